@@ -1,0 +1,5 @@
+/** Entitlements, holds, ledger and settlements. */
+@NullMarked
+package city.careline.billing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What tests of several modules share. */
+@NullMarked
+package city.careline.testkit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Work orders, offers, assignments and visits. */
+@NullMarked
+package city.careline.dispatch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Providers, workers, catalogue, shifts and positions. */
+@NullMarked
+package city.careline.provider;
+
+import org.jspecify.annotations.NullMarked;
