@@ -61,8 +61,7 @@ final class BrokerSettings {
                 "node.id", "1",
                 "controller.quorum.bootstrap.servers", controller,
                 "listeners", "PLAINTEXT://" + HOST + ":" + options.port() + ",CONTROLLER://" + controller,
-                "advertised.listeners",
-                        "PLAINTEXT://" + HOST + ":" + options.port() + ",CONTROLLER://" + controller,
+                "advertised.listeners", "PLAINTEXT://" + HOST + ":" + options.port() + ",CONTROLLER://" + controller,
                 "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
                 "inter.broker.listener.name", "PLAINTEXT",
                 "controller.listener.names", "CONTROLLER");
