@@ -1,0 +1,5 @@
+/** Events of dispatch-service: work orders, offers, assignments and visits. */
+@NullMarked
+package city.careline.contracts.dispatch;
+
+import org.jspecify.annotations.NullMarked;

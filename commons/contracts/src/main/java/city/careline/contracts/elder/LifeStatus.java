@@ -1,0 +1,13 @@
+package city.careline.contracts.elder;
+
+/** Whether the elder is still served here. */
+public enum LifeStatus {
+    /** Served here. */
+    LIVING,
+
+    /** Lives elsewhere. */
+    MOVED_AWAY,
+
+    /** Has died. */
+    DECEASED
+}

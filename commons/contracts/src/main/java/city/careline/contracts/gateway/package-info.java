@@ -1,0 +1,5 @@
+/** Events of call-gateway: alarms and calls. */
+@NullMarked
+package city.careline.contracts.gateway;
+
+import org.jspecify.annotations.NullMarked;

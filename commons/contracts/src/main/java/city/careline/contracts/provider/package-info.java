@@ -1,0 +1,5 @@
+/** Events of provider-service: providers, workers, catalogue and positions. */
+@NullMarked
+package city.careline.contracts.provider;
+
+import org.jspecify.annotations.NullMarked;

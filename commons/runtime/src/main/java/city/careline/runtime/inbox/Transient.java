@@ -1,0 +1,40 @@
+package city.careline.runtime.inbox;
+
+import io.vertx.core.VertxException;
+import io.vertx.pgclient.PgException;
+import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.common.errors.RetriableException;
+import org.jspecify.annotations.Nullable;
+
+/** Tells trouble that passes (a database or network that is away, a lost race) from an event that never will work. */
+final class Transient {
+    /** SQLSTATE classes: connection, transaction rollback, resources, operator intervention, system, lock not available. */
+    private static final Set<String> CLASSES = Set.of("08", "40", "53", "55", "57", "58", "XX");
+
+    private Transient() {}
+
+    static boolean is(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (isItself(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isItself(Throwable cause) {
+        return switch (cause) {
+            case PgException refused -> {
+                String state = refused.getSqlState();
+                yield state == null || (state.length() >= 2 && CLASSES.contains(state.substring(0, 2)));
+            }
+            case IOException network -> true;
+            case TimeoutException late -> true;
+            case RetriableException kafka -> true;
+            case VertxException closed -> true;
+            default -> false;
+        };
+    }
+}
