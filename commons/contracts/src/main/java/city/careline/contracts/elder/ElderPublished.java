@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param excludedWorkers workers who must not be sent
  * @param emergencyCard name, address, door note and contacts as ciphertext that only gateway and dispatch can open
  * @param version grows with every change
+ * @param lifeStatusSince day the elder died or moved away, absent while living or unknown
  */
 public record ElderPublished(
         UUID elderId,
@@ -36,7 +37,8 @@ public record ElderPublished(
         List<Group> groups,
         List<UUID> excludedWorkers,
         @Nullable String emergencyCard,
-        long version) {
+        long version,
+        @Nullable LocalDate lifeStatusSince) {
     /** Type on the wire. */
     public static final EventType<ElderPublished> TYPE =
             EventType.of("careline.elder.elder-published.v1", Topics.ELDERS, ElderPublished.class);
@@ -45,6 +47,36 @@ public record ElderPublished(
     public ElderPublished {
         groups = List.copyOf(groups);
         excludedWorkers = List.copyOf(excludedWorkers);
+    }
+
+    /** An elder whose life status has no known first day. */
+    public ElderPublished(
+            UUID elderId,
+            @Nullable UUID householdId,
+            String regionCode,
+            boolean urban,
+            double latitude,
+            double longitude,
+            Risk risk,
+            LifeStatus lifeStatus,
+            List<Group> groups,
+            List<UUID> excludedWorkers,
+            @Nullable String emergencyCard,
+            long version) {
+        this(
+                elderId,
+                householdId,
+                regionCode,
+                urban,
+                latitude,
+                longitude,
+                risk,
+                lifeStatus,
+                groups,
+                excludedWorkers,
+                emergencyCard,
+                version,
+                null);
     }
 
     /**
