@@ -1,0 +1,177 @@
+package city.careline.deploy.city;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The processes a city has started, each noted in the folder {@code run} with its pid and kernel start time, so that
+ * whoever comes later can tell a leftover of this city from a stranger that got the same pid. Should the launcher be
+ * killed, a shell that waits on a pipe from it stops them all; should that be killed too, the next start does.
+ */
+public final class Children {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String REAPER = """
+            read -r word
+            [ "$word" = keep ] && exit 0
+            same() { [ "$(cut -d' ' -f22 "/proc/$1/stat" 2>/dev/null)" = "$2" ]; }
+            mine=$(cat "$1"/*.pid 2>/dev/null)
+            stop() { echo "$mine" | while read -r pid started; do same "$pid" "$started" && kill "-$1" "$pid"; done; }
+            stop INT; sleep 8; stop KILL
+            """;
+
+    private final Path run;
+    private @Nullable Process reaper;
+
+    /** Notes processes in the city's folder. */
+    public Children(CityFolder folder) {
+        this.run = folder.folder("run");
+    }
+
+    /** Starts the shell that stops everything when this launcher is gone, however it went. */
+    public void guard() {
+        try {
+            reaper = new ProcessBuilder("setsid", "sh", "-c", REAPER, "careline-reaper", run.toString())
+                    .redirectInput(ProcessBuilder.Redirect.PIPE)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException e) {
+            throw new CityFailure("setsid and sh are needed to start the city", e);
+        }
+    }
+
+    /** Leaves everything running when this launcher ends. */
+    public void keep() {
+        Process guard = reaper;
+        if (guard == null) {
+            return;
+        }
+        try (var words = guard.outputWriter(StandardCharsets.US_ASCII)) {
+            words.write("keep\n");
+        } catch (IOException e) {
+            throw new CityFailure("the guard of the city's processes is gone", e);
+        }
+    }
+
+    /** Starts a process in a session of its own, so that Ctrl-C at the terminal reaches only the launcher. */
+    public Process start(String name, ProcessBuilder builder, Path log) {
+        try {
+            builder.command().addFirst("setsid");
+            Process process = builder.redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start();
+            note(name, process.pid());
+            return process;
+        } catch (IOException e) {
+            throw new CityFailure(name + " cannot be started: " + e.getMessage(), e);
+        }
+    }
+
+    /** Notes a process that somebody else started for this city. */
+    public void note(String name, long pid) {
+        try {
+            Files.writeString(run.resolve(name + ".pid"), pid + " " + startTime(pid).orElse("0") + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Forgets a process that has ended. */
+    public void forget(String name) {
+        try {
+            Files.deleteIfExists(run.resolve(name + ".pid"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The noted process, when it is still the one that was noted. */
+    public Optional<ProcessHandle> find(String name) {
+        Path file = run.resolve(name + ".pid");
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            String[] words = Files.readString(file, StandardCharsets.US_ASCII).strip().split(" ");
+            long pid = Long.parseLong(words[0]);
+            return startTime(pid).filter(words[1]::equals).flatMap(same -> ProcessHandle.of(pid));
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty(); // half-written by a launcher that was killed
+        }
+    }
+
+    /** Names of everything noted that still runs. */
+    public List<String> alive() {
+        try (Stream<Path> files = Files.list(run)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".pid"))
+                    .map(name -> name.substring(0, name.length() - 4))
+                    .filter(name -> find(name).isPresent())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Asks the processes to end, all at once, and kills those that have not after twenty seconds. */
+    public void stop(List<String> names) {
+        var ends = names.stream()
+                .map(name -> CompletableFuture.runAsync(() -> stop(name)))
+                .toArray(CompletableFuture<?>[]::new);
+        CompletableFuture.allOf(ends).join();
+    }
+
+    private void stop(String name) {
+        find(name).ifPresent(process -> {
+            interrupt(name, process);
+            try {
+                process.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                process.destroyForcibly();
+            } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+                process.destroyForcibly();
+                process.onExit().join();
+            }
+        });
+        forget(name);
+    }
+
+    /** PostgreSQL waits for its clients on SIGTERM, and shuts down at once on SIGINT. */
+    private static void interrupt(String name, ProcessHandle process) {
+        if (!name.equals("postgres")) {
+            process.destroy();
+            return;
+        }
+        try {
+            new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+        } catch (IOException e) {
+            process.destroy();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            process.destroyForcibly();
+        }
+    }
+
+    /** Field 22 of /proc/PID/stat; empty when there is no such process. */
+    private static Optional<String> startTime(long pid) {
+        try {
+            String stat = Files.readString(Path.of("/proc", String.valueOf(pid), "stat"));
+            String[] afterName = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            return Optional.of(afterName[19]);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+}

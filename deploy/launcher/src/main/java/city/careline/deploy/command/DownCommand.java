@@ -1,0 +1,60 @@
+package city.careline.deploy.command;
+
+import city.careline.deploy.city.Children;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Stops a city that was left running, and forgets it when asked to. */
+@Command(
+        name = "down",
+        mixinStandardHelpOptions = true,
+        description = "Stops a city that was left running; with --wipe also deletes all its data.")
+final class DownCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private CityFlags city = new CityFlags();
+
+    @Option(names = "--wipe", description = "Delete the city with all its data.")
+    private boolean wipe;
+
+    @Override
+    public Integer call() {
+        var out = spec.commandLine().getOut();
+        var folder = city.folder();
+        if (!Files.isDirectory(folder.root())) {
+            out.println("There is no city in " + folder.root() + ".");
+            return 0;
+        }
+        var children = new Children(folder);
+        List<String> alive = new ArrayList<>(children.alive());
+        if (!alive.isEmpty()) {
+            out.println("Stopping " + String.join(", ", alive) + " ...");
+            out.flush();
+            boolean database = alive.remove("postgres");
+            boolean broker = alive.remove("kafka");
+            children.stop(alive);
+            if (broker) {
+                children.stop(List.of("kafka"));
+            }
+            if (database) {
+                children.stop(List.of("postgres"));
+            }
+        }
+        if (wipe) {
+            folder.wipe();
+            out.println("The city in " + folder.root() + " is gone.");
+        } else {
+            out.println("Stopped. Its data stays in " + folder.root() + "; --wipe deletes it.");
+        }
+        return 0;
+    }
+}
