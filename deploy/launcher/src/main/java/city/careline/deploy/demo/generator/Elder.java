@@ -1,0 +1,72 @@
+package city.careline.deploy.demo.generator;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An invented elder.
+ *
+ * @param index 0, 1, 2 … within the city
+ * @param household number of the household
+ * @param name invented
+ * @param identityNumber begins with 99, check digit valid
+ * @param born day of birth, the same as in the identity number
+ * @param phone begins with 1000
+ * @param regionCode the community
+ * @param address invented
+ * @param doorNote how to get in, if there is anything to know
+ * @param latitude home, WGS-84 degrees
+ * @param longitude home, WGS-84 degrees
+ * @param urban town or village
+ * @param risk HIGH, KEY or GENERAL
+ * @param groups memberships
+ * @param contacts whom to tell
+ */
+public record Elder(
+        int index,
+        int household,
+        String name,
+        String identityNumber,
+        LocalDate born,
+        String phone,
+        String regionCode,
+        String address,
+        @Nullable String doorNote,
+        double latitude,
+        double longitude,
+        boolean urban,
+        String risk,
+        List<Group> groups,
+        List<Contact> contacts) {
+
+    /**
+     * Membership of a group.
+     *
+     * @param code one of the five classes of the 六安 plan
+     * @param from first day
+     * @param issuer who certified it
+     */
+    public record Group(String code, LocalDate from, String issuer) {}
+
+    /**
+     * Somebody to tell.
+     *
+     * @param name invented
+     * @param phone begins with 1001
+     * @param relation in Chinese
+     * @param role CONTACT or KEY_HOLDER
+     */
+    public record Contact(String name, String phone, String relation, String role) {}
+
+    /** Keeps its own copies. */
+    public Elder {
+        groups = List.copyOf(groups);
+        contacts = List.copyOf(contacts);
+    }
+
+    /** True for a member of any group the city buys services for. */
+    public boolean isEntitled() {
+        return !groups.isEmpty();
+    }
+}

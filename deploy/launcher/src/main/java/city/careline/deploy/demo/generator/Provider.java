@@ -1,0 +1,84 @@
+package city.careline.deploy.demo.generator;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * An invented provider with its sites and workers.
+ *
+ * @param index 0, 1, 2 … within the city
+ * @param name in Chinese
+ * @param creditCode unified social credit code, check character valid
+ * @param kind what sort of organisation
+ * @param serviceRegions codes it serves, each with everything below
+ * @param contactPhone begins with 1004
+ * @param sites where its workers start from
+ * @param workers who goes
+ */
+public record Provider(
+        int index,
+        String name,
+        String creditCode,
+        String kind,
+        List<String> serviceRegions,
+        String contactPhone,
+        List<Site> sites,
+        List<Worker> workers) {
+
+    /**
+     * A place work starts from.
+     *
+     * @param name in Chinese
+     * @param regionCode the community it is in
+     * @param address invented
+     * @param latitude WGS-84 degrees
+     * @param longitude WGS-84 degrees
+     * @param radiusMeters how far from here it serves
+     */
+    public record Site(
+            String name, String regionCode, String address, double latitude, double longitude, int radiusMeters) {}
+
+    /**
+     * Somebody who goes.
+     *
+     * @param index 0, 1, 2 … within the city
+     * @param name invented
+     * @param phone begins with 1003
+     * @param site place in the provider's list of sites
+     * @param itemCodes items performed
+     * @param certificates held
+     * @param latitude where the worker is at first, WGS-84 degrees
+     * @param longitude where the worker is at first, WGS-84 degrees
+     */
+    public record Worker(
+            int index,
+            String name,
+            String phone,
+            int site,
+            List<String> itemCodes,
+            List<Certificate> certificates,
+            double latitude,
+            double longitude) {
+        /** Keeps its own copies. */
+        public Worker {
+            itemCodes = List.copyOf(itemCodes);
+            certificates = List.copyOf(certificates);
+        }
+    }
+
+    /**
+     * A certificate.
+     *
+     * @param code CARE_WORKER, FIRST_AID or HEALTH
+     * @param number invented
+     * @param validUntil last day
+     */
+    public record Certificate(String code, String number, LocalDate validUntil) {}
+
+    /** Keeps its own copies. */
+    public Provider {
+        serviceRegions = List.copyOf(serviceRegions);
+        sites = List.copyOf(sites);
+        workers = List.copyOf(workers);
+    }
+}

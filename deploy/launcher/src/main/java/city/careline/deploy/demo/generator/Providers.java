@@ -1,0 +1,124 @@
+package city.careline.deploy.demo.generator;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Invents providers, the same number in every county and of every kind. Of each provider's workers one in five gives
+ * baths, so that an order for a bath always goes from one provider to another, and three in five answer emergencies.
+ */
+public final class Providers {
+    private static final int WORKERS_PER_PROVIDER = 5;
+    private static final int RADIUS_METERS_MIN = 14_000;
+    private static final LocalDate VALID_UNTIL = LocalDate.of(2035, 12, 31);
+
+    private static final List<Kind> KINDS = List.of(
+            new Kind("COUNTY_TEAM", "12", "养老服务总站"),
+            new Kind("ENTERPRISE", "91", "居家养老服务有限公司"),
+            new Kind("NON_PROFIT", "52", "养老服务中心(民办非企业)"),
+            new Kind("STATION", "52", "社区养老服务站"),
+            new Kind("INSTITUTION", "12", "老年公寓"),
+            new Kind("SOLE_TRADER", "92", "家政服务部"));
+
+    private static final List<List<String>> ITEMS = List.of(
+            List.of(Item.URGENT, Item.BATH, "LIFE_CARE_VISIT"),
+            List.of(Item.URGENT, "MEAL_HELP", "CLEANING_HELP"),
+            List.of(Item.URGENT, "MEDICAL_HELP", "HEALTH_CHECK"),
+            List.of("MOBILITY_HELP", "HOME_REPAIR"),
+            List.of("COMFORT_TALK", "RECREATION_VISIT", "POLICY_TALK"));
+
+    private static final List<List<String>> CERTIFICATES = List.of(
+            List.of("CARE_WORKER", "FIRST_AID"),
+            List.of("HEALTH", "FIRST_AID"),
+            List.of("CARE_WORKER", "HEALTH", "FIRST_AID"),
+            List.of("CARE_WORKER"),
+            List.of());
+
+    private final CityPlan plan;
+    private final List<Region> counties;
+    private final List<Region> communities;
+
+    private record Kind(String code, String registrar, String suffix) {}
+
+    /** Providers of the planned city. */
+    public Providers(CityPlan plan, Regions regions) {
+        this.plan = plan;
+        this.counties = regions.counties();
+        this.communities = regions.communities();
+    }
+
+    /** All of them, in order, made one at a time. */
+    public Stream<Provider> stream() {
+        return IntStream.range(0, plan.providers()).mapToObj(this::provider);
+    }
+
+    private Provider provider(int index) {
+        var random = new Random(plan.seed() * 37 + index);
+        random.nextLong();
+        Region county = counties.get(index % counties.size());
+        int round = index / counties.size();
+        Kind kind = KINDS.get(round % KINDS.size());
+        List<Provider.Site> sites = sites(county, 1 + random.nextInt(2), random);
+        String organisation = String.format(Locale.ROOT, "%08d", 10_000_000 + index);
+        return new Provider(
+                index,
+                county.name() + "第" + (round + 1) + kind.suffix,
+                CheckDigits.creditCode(kind.registrar, county.six(), organisation),
+                kind.code,
+                List.of(county.code()),
+                String.format(Locale.ROOT, "1004%07d", index),
+                sites,
+                workers(index, sites, random));
+    }
+
+    private List<Provider.Site> sites(Region county, int count, Random random) {
+        List<Region> inside = communities.stream()
+                .filter(community -> community.code().startsWith(county.six()))
+                .toList();
+        int radius = (int) Math.max(RADIUS_METERS_MIN, plan.sideKilometers() * 1000 / 2);
+        var sites = new ArrayList<Provider.Site>();
+        for (int i = 0; i < count; i++) {
+            Region place = inside.get(random.nextInt(inside.size()));
+            sites.add(new Provider.Site(
+                    place.name() + "服务点",
+                    place.code(),
+                    place.name() + "演示路" + (random.nextInt(300) + 1) + "号",
+                    place.latitude() + Regions.degreesNorth(random.nextGaussian() * 0.2),
+                    place.longitude() + Regions.degreesEast(random.nextGaussian() * 0.2),
+                    radius));
+        }
+        return sites;
+    }
+
+    private List<Provider.Worker> workers(int provider, List<Provider.Site> sites, Random random) {
+        boolean last = provider == plan.providers() - 1;
+        int first = provider * WORKERS_PER_PROVIDER;
+        int end = last ? plan.workers() : first + WORKERS_PER_PROVIDER;
+        return IntStream.range(first, end)
+                .mapToObj(index -> worker(index, random.nextInt(sites.size()), sites, random))
+                .toList();
+    }
+
+    private static Provider.Worker worker(int index, int site, List<Provider.Site> sites, Random random) {
+        int trade = index % ITEMS.size();
+        List<Provider.Certificate> certificates = CERTIFICATES.get(trade).stream()
+                .map(code -> new Provider.Certificate(
+                        code, String.format(Locale.ROOT, "YS-%s-%07d", code, index), VALID_UNTIL))
+                .toList();
+        Provider.Site home = sites.get(site);
+        return new Provider.Worker(
+                index,
+                Names.person(random),
+                String.format(Locale.ROOT, "1003%07d", index),
+                site,
+                ITEMS.get(trade),
+                certificates,
+                home.latitude() + Regions.degreesNorth(Math.clamp(random.nextGaussian(), -2, 2)),
+                home.longitude() + Regions.degreesEast(Math.clamp(random.nextGaussian(), -2, 2)));
+    }
+}
