@@ -50,6 +50,7 @@ public class OutboxRelay {
     private final Counter published;
     private final long timerMillis;
     private final AtomicReference<Double> oldestSeconds = new AtomicReference<>(0.0);
+    private final AtomicBoolean failing = new AtomicBoolean();
     private final AtomicBoolean running = new AtomicBoolean();
     private final AtomicBoolean again = new AtomicBoolean();
     private volatile boolean stopped;
@@ -88,9 +89,16 @@ public class OutboxRelay {
         if (!stopped && running.compareAndSet(false, true)) {
             again.set(false);
             pass().subscribe().with(this::finish, failure -> {
-                LOG.warnf("outbox not published, will try again: %s", failure.toString());
+                tell(failure);
                 measure().subscribe().with(done -> finish(false), unmeasured -> finish(false));
             });
+        }
+    }
+
+    /** Says once that publishing fails, however often it is tried meanwhile; the gauge shows how long it lasts. */
+    private void tell(Throwable failure) {
+        if (failing.compareAndSet(false, true)) {
+            LOG.warnf("outbox not published, trying until it is: %s", failure.toString());
         }
     }
 
@@ -138,9 +146,16 @@ public class OutboxRelay {
             return events.isEmpty()
                     ? Uni.createFrom().item(0)
                     : producer.send(events)
-                            .invoke(() -> published.increment(events.size()))
+                            .invoke(() -> acknowledged(events.size()))
                             .replaceWith(events.size());
         });
+    }
+
+    private void acknowledged(int count) {
+        published.increment(count);
+        if (failing.compareAndSet(true, false)) {
+            LOG.info("outbox is being published again");
+        }
     }
 
     private Uni<Void> measure() {
