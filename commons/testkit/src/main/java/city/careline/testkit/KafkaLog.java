@@ -47,8 +47,15 @@ public final class KafkaLog implements AutoCloseable {
                 Map.of("bootstrap.servers", bootstrap, "enable.auto.commit", "false"),
                 new StringDeserializer(),
                 new StringDeserializer());
-        producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrap, "acks", "all"), new StringSerializer(), new StringSerializer());
+        producer = new KafkaProducer<String, @Nullable String>(Map.of(
+                "bootstrap.servers",
+                bootstrap,
+                "acks",
+                "all",
+                "key.serializer",
+                StringSerializer.class,
+                "value.serializer",
+                StringSerializer.class));
         consumer.assign(Stream.of(topics).flatMap(KafkaLog::partitions).toList());
     }
 
