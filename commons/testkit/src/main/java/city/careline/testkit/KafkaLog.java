@@ -3,7 +3,6 @@ package city.careline.testkit;
 import city.careline.contracts.EventType;
 import city.careline.contracts.Topic;
 import city.careline.runtime.event.CloudEventHeaders;
-import city.careline.runtime.event.Json;
 import city.careline.runtime.event.OutgoingEvent;
 import city.careline.testkit.city.CityBroker;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +38,7 @@ public final class KafkaLog implements AutoCloseable {
 
     private final KafkaConsumer<String, String> consumer;
     private final KafkaProducer<String, @Nullable String> producer;
-    private final List<Event> seen = new ArrayList<>();
+    private final List<LoggedEvent> seen = new ArrayList<>();
 
     private KafkaLog(Topic... topics) {
         String bootstrap = CityBroker.bootstrap();
@@ -74,57 +73,9 @@ public final class KafkaLog implements AutoCloseable {
         return log;
     }
 
-    /**
-     * One record as it lies in Kafka.
-     *
-     * @param topic its topic
-     * @param key record key
-     * @param value payload; absent for a tombstone
-     * @param headers all headers, by name
-     */
-    public record Event(
-            String topic, @Nullable String key, @Nullable String value, Map<String, String> headers) {
-
-        /** The payload of this type. */
-        public <T> T as(EventType<T> type) {
-            if (value == null) {
-                throw new AssertionError("a tombstone has no payload");
-            }
-            return Json.read(value, type.payload());
-        }
-
-        /** True for an event of this type. */
-        public boolean is(EventType<?> type) {
-            return type.name().equals(headers.get("ce_type"));
-        }
-
-        /** The CloudEvents id. */
-        public String id() {
-            return header("ce_id");
-        }
-
-        /** The CloudEvents subject. */
-        public String subject() {
-            return header("ce_subject");
-        }
-
-        /** The trace id of the press everything began with. */
-        public String originId() {
-            return header("ce_originid");
-        }
-
-        private String header(String name) {
-            String found = headers.get(name);
-            if (found == null) {
-                throw new AssertionError("no header " + name + " on a record of " + topic);
-            }
-            return found;
-        }
-    }
-
     /** The first payload of this type that is wanted, waiting for it as long as {@code limit}. */
     public <T> T await(EventType<T> type, Predicate<T> wanted, Duration limit) {
-        return awaitEvent(event -> event.is(type) && wanted.test(event.as(type)), limit)
+        return awaitEvent(event -> event.find(type).filter(wanted).isPresent(), limit)
                 .as(type);
     }
 
@@ -134,7 +85,7 @@ public final class KafkaLog implements AutoCloseable {
     }
 
     /** The first event that is wanted; an {@link AssertionError} tells the types seen when none came in time. */
-    public Event awaitEvent(Predicate<Event> wanted, Duration limit) {
+    public LoggedEvent awaitEvent(Predicate<LoggedEvent> wanted, Duration limit) {
         long end = System.nanoTime() + limit.toNanos();
         int looked = 0;
         while (true) {
@@ -153,14 +104,11 @@ public final class KafkaLog implements AutoCloseable {
     /** Everything of this type so far, in the order of arrival. */
     public <T> List<T> all(EventType<T> type) {
         poll();
-        return seen.stream()
-                .filter(event -> event.is(type))
-                .map(event -> event.as(type))
-                .toList();
+        return seen.stream().flatMap(event -> event.find(type).stream()).toList();
     }
 
     /** Everything so far, in the order of arrival. */
-    public List<Event> seen() {
+    public List<LoggedEvent> seen() {
         poll();
         return List.copyOf(seen);
     }
@@ -217,7 +165,7 @@ public final class KafkaLog implements AutoCloseable {
         for (ConsumerRecord<String, String> kafka : consumer.poll(POLL)) {
             var headers = new HashMap<String, String>();
             kafka.headers().forEach(header -> headers.put(header.key(), text(header.value())));
-            seen.add(new Event(kafka.topic(), kafka.key(), kafka.value(), Map.copyOf(headers)));
+            seen.add(new LoggedEvent(kafka.topic(), kafka.key(), kafka.value(), Map.copyOf(headers)));
         }
     }
 

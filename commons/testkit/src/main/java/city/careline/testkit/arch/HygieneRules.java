@@ -31,8 +31,12 @@ final class HygieneRules {
                 .that()
                 .resideInAnyPackage(root.product())
                 .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS);
-        ArchRule logging =
-                noClasses().that().resideInAnyPackage(root.product()).should(GeneralCodingRules.USE_JAVA_UTIL_LOGGING);
+        ArchRule logging = noClasses()
+                .that()
+                .resideInAnyPackage(root.product())
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.util.logging..");
         ArchRule traces = noClasses()
                 .that()
                 .resideInAnyPackage(root.product())

@@ -42,7 +42,9 @@ public final class TestCity implements QuarkusTestResourceLifecycleManager {
             config.put("quarkus.datasource.password", service);
         }
         config.put("kafka.bootstrap.servers", CityBroker.bootstrap());
-        config.put("mp.jwt.verify.publickey", TestKeys.publicKey());
+        config.put(
+                "mp.jwt.verify.publickey.location",
+                TestKeys.publicKeyFile().toUri().toString());
         config.put("mp.jwt.verify.issuer", "careline");
         config.put("careline.crypto.keyset", TestKeys.fieldKeyset());
         config.put("careline.crypto.hash-key", TestKeys.hashKey());

@@ -1,6 +1,10 @@
 package city.careline.testkit.city;
 
 import city.careline.runtime.crypto.FieldCipher;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -16,6 +20,7 @@ import java.util.Base64;
 public final class TestKeys {
 
     private static final String PUBLIC = "careline.testcity.jwt.public";
+    private static final String PUBLIC_FILE = "careline.testcity.jwt.public.file";
     private static final String PRIVATE = "careline.testcity.jwt.private";
     private static final String KEYSET = "careline.testcity.keyset";
 
@@ -25,6 +30,19 @@ public final class TestKeys {
     public static String publicKey() {
         ensurePair();
         return "-----BEGIN PUBLIC KEY-----\n" + System.getProperty(PUBLIC) + "\n-----END PUBLIC KEY-----";
+    }
+
+    /** The key that verifies test tokens, as a file: services are told its place. */
+    public static Path publicKeyFile() {
+        return Path.of(OncePerJvm.value(PUBLIC_FILE, () -> {
+            try {
+                Path file = Files.createTempFile("careline-test-issuer", ".pem");
+                file.toFile().deleteOnExit();
+                return Files.writeString(file, publicKey()).toString();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }));
     }
 
     /** The key that signs test tokens. */

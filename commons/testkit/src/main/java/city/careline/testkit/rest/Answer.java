@@ -37,6 +37,13 @@ record Answer(String request, int status, String contentType, String body) {
         mustBeTold();
     }
 
+    /** The same; a 413 may be bare, because the server gives it before the service sees the request. */
+    void mustBeClientErrorOrTooLarge() {
+        if (status != 413) {
+            mustBeClientError();
+        }
+    }
+
     /** Fails unless the problem names the field that was wrong. */
     void mustName(String field) {
         boolean named = StreamSupport.stream(json().path("errors").spliterator(), false)

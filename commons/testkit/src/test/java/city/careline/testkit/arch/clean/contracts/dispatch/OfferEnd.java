@@ -1,0 +1,6 @@
+package city.careline.testkit.arch.clean.contracts.dispatch;
+
+public enum OfferEnd {
+    ACCEPTED,
+    EXPIRED
+}

@@ -1,0 +1,3 @@
+package city.careline.testkit.arch.clean.contracts.dispatch;
+
+public sealed interface OfferEvent permits OfferMade {}

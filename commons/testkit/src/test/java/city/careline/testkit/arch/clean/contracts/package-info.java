@@ -1,0 +1,5 @@
+/** A service as it should be: no rule finds anything here. */
+@NullMarked
+package city.careline.testkit.arch.clean.contracts;
+
+import org.jspecify.annotations.NullMarked;

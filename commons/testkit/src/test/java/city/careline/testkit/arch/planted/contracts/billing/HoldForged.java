@@ -1,0 +1,3 @@
+package city.careline.testkit.arch.planted.contracts.billing;
+
+public record HoldForged(String holdId) {}

@@ -1,0 +1,3 @@
+package city.careline.testkit.arch.planted.contracts.dispatch;
+
+public record WorkerNamed(String name) {}

@@ -1,0 +1,5 @@
+/** Planted violations: every class here breaks the rule it is named after. */
+@NullMarked
+package city.careline.testkit.arch.planted.dispatch.adapter.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package city.careline.testkit.arch.planted.dispatch.application;
+
+public class TwoVerbs {
+    public void accept() {}
+
+    public void decline() {}
+}
