@@ -1,0 +1,162 @@
+package city.careline.provider.adapter.postgres;
+
+import city.careline.provider.application.Announcements;
+import city.careline.provider.application.Change;
+import city.careline.provider.application.Decided;
+import city.careline.provider.application.ProviderFilter;
+import city.careline.provider.application.Providers;
+import city.careline.provider.domain.admission.Provider;
+import city.careline.provider.domain.admission.ProviderId;
+import city.careline.provider.domain.admission.Region;
+import city.careline.provider.domain.admission.Stage;
+import city.careline.provider.domain.admission.Transition;
+import city.careline.runtime.crypto.FieldCipher;
+import city.careline.runtime.outbox.HibernateOutbox;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.LockMode;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** The register of providers in PostgreSQL. */
+@ApplicationScoped
+class ProviderRows implements Providers {
+    private static final String SITES = "from SiteRow where providerId in (:ids) order by providerId, id";
+    private static final String HISTORY = "from StandingRow where providerId = :id order by id";
+    private static final String LIST = """
+            select p.* from provider p
+            where exists (select 1 from unnest(p.service_prefixes) s where %s)
+              and exists (select 1 from unnest(p.service_prefixes) s where %s)
+              and cast(:stage as text) in ('', p.stage) and p.id > :after
+            order by p.id limit :limit""".formatted(touching("scope"), touching("region"));
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    private final HibernateOutbox outbox;
+    private final Mutiny.SessionFactory sessions;
+    private final Announcements announcements;
+    private final FieldCipher cipher;
+
+    ProviderRows(
+            HibernateOutbox outbox, Mutiny.SessionFactory sessions, Announcements announcements, FieldCipher cipher) {
+        this.outbox = outbox;
+        this.sessions = sessions;
+        this.announcements = announcements;
+        this.cipher = cipher;
+    }
+
+    @Override
+    public Uni<Optional<Provider>> add(Function<Instant, Provider> application) {
+        return outbox.run((session, now) -> {
+                    Provider provider = application.apply(now);
+                    return session.persistAll(rows(provider).toArray())
+                            .chain(() -> announce(session, provider, now))
+                            .replaceWith(Optional.of(provider));
+                })
+                .onFailure(Conflicts::isUniqueness)
+                .recoverWithItem(Optional.empty());
+    }
+
+    /** Everything a provider that is new on the register consists of. */
+    List<Object> rows(Provider provider) {
+        return Stream.<Object>concat(
+                        Stream.of(
+                                ProviderRow.of(provider, cipher),
+                                StandingRow.of(provider.id(), null, provider.standing())),
+                        provider.sites().stream().map(site -> SiteRow.of(provider.id(), site)))
+                .toList();
+    }
+
+    @Override
+    public Uni<Optional<Provider>> find(ProviderId id) {
+        return sessions.withSession(session -> session.find(ProviderRow.class, id.value())
+                .chain(row -> row == null
+                        ? Uni.createFrom().item(Optional.empty())
+                        : read(session, row).map(Optional::of)));
+    }
+
+    @Override
+    public Uni<List<Provider>> list(ProviderFilter filter) {
+        Region region = filter.region();
+        Stage stage = filter.stage();
+        ProviderId after = filter.after();
+        return sessions.withSession(session -> session.createNativeQuery(LIST, ProviderRow.class)
+                .setParameter("scope", filter.scope())
+                .setParameter("region", region == null ? "" : region.prefix())
+                .setParameter("stage", stage == null ? "" : stage.name())
+                .setParameter("after", after == null ? BEFORE_ALL : after.value())
+                .setParameter("limit", filter.limit())
+                .getResultList()
+                .chain(rows -> readAll(session, rows)));
+    }
+
+    @Override
+    public Uni<List<Transition>> history(ProviderId id) {
+        return sessions.withSession(session -> session.createSelectionQuery(HISTORY, StandingRow.class)
+                .setParameter("id", id.value())
+                .getResultList()
+                .map(rows -> rows.stream().map(StandingRow::read).toList()));
+    }
+
+    @Override
+    public <O> Uni<Optional<O>> change(ProviderId id, Change<Provider, O> change) {
+        return outbox.run((session, now) -> session.find(ProviderRow.class, id.value(), LockMode.PESSIMISTIC_WRITE)
+                .chain(row -> row == null
+                        ? Uni.createFrom().item(Optional.empty())
+                        : read(session, row).chain(current -> {
+                            Decided<Provider, O> decided = change.decide(current, now);
+                            return decided.changed()
+                                    .map(changed -> write(session, row, current, changed, now))
+                                    .orElseGet(Uni.createFrom()::voidItem)
+                                    .replaceWith(Optional.of(decided.outcome()));
+                        })));
+    }
+
+    private Uni<Void> write(Mutiny.Session session, ProviderRow row, Provider current, Provider changed, Instant now) {
+        row.writeChange(changed);
+        var added = new ArrayList<Object>();
+        if (!changed.standing().equals(current.standing())) {
+            added.add(StandingRow.of(changed.id(), current.standing().stage(), changed.standing()));
+        }
+        changed.sites().stream()
+                .filter(site -> !current.owns(site.id()))
+                .forEach(site -> added.add(SiteRow.of(changed.id(), site)));
+        return session.persistAll(added.toArray()).chain(() -> announce(session, changed, now));
+    }
+
+    /** True when what the provider serves and the region have a place in common; the empty prefix is everywhere. */
+    private static String touching(String prefix) {
+        return "s like cast(:" + prefix + " as text) || '%' or cast(:" + prefix + " as text) like s || '%'";
+    }
+
+    private Uni<Void> announce(Mutiny.Session session, Provider provider, Instant now) {
+        return HibernateOutbox.add(session, List.of(announcements.of(provider, now)));
+    }
+
+    private Uni<Provider> read(Mutiny.Session session, ProviderRow row) {
+        return readAll(session, List.of(row)).map(List::getFirst);
+    }
+
+    private Uni<List<Provider>> readAll(Mutiny.Session session, List<ProviderRow> rows) {
+        if (rows.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        return session.createSelectionQuery(SITES, SiteRow.class)
+                .setParameter("ids", rows.stream().map(row -> row.id).toList())
+                .getResultList()
+                .map(sites -> {
+                    var byProvider = sites.stream()
+                            .collect(Collectors.groupingBy(
+                                    site -> site.providerId, Collectors.mapping(SiteRow::read, Collectors.toList())));
+                    return rows.stream()
+                            .map(row -> row.read(byProvider.getOrDefault(row.id, List.of()), cipher))
+                            .toList();
+                });
+    }
+}

@@ -1,0 +1,30 @@
+package city.careline.provider.adapter.rest;
+
+import city.careline.provider.domain.admission.Provider;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Counts moves of the life cycle and imported rows. */
+@ApplicationScoped
+class AdmissionMetrics {
+    private final MeterRegistry meters;
+
+    AdmissionMetrics(MeterRegistry meters) {
+        this.meters = meters;
+    }
+
+    /** A provider reached a stage. */
+    void moved(Provider provider) {
+        meters.counter(
+                        "careline_provider_moves",
+                        "to",
+                        provider.standing().stage().name())
+                .increment();
+    }
+
+    /** Rows of an import were taken over or refused. */
+    void imported(int accepted, int refused) {
+        meters.counter("careline_provider_import_rows", "outcome", "accepted").increment(accepted);
+        meters.counter("careline_provider_import_rows", "outcome", "refused").increment(refused);
+    }
+}

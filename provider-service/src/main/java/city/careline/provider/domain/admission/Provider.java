@@ -1,0 +1,76 @@
+package city.careline.provider.domain.admission;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A franchised provider (加盟商) from application to exit.
+ *
+ * @param id the provider
+ * @param particulars what it said about itself
+ * @param standing where it stands
+ * @param sites its sites, in the order they were opened
+ * @param version grows by one with every change
+ */
+public record Provider(ProviderId id, Particulars particulars, Standing standing, List<Site> sites, long version) {
+    private static final long FIRST = 1;
+
+    /** Keeps its own copy. */
+    public Provider {
+        sites = List.copyOf(sites);
+    }
+
+    /** A provider that asks to join. */
+    public static Provider applied(ProviderId id, Particulars particulars, String actor, Instant now) {
+        var standing = new Standing(Stage.APPLIED, "申请加盟", actor, now);
+        return new Provider(id, particulars, standing, List.of(), FIRST);
+    }
+
+    /** A provider taken over from a register in which it had been admitted before. */
+    public static Provider takenOver(
+            ProviderId id, Particulars particulars, List<Site> sites, String actor, Instant now) {
+        var standing = new Standing(Stage.ACTIVE, "批量导入", actor, now);
+        return new Provider(id, particulars, standing, sites, FIRST);
+    }
+
+    /** Goes to another stage, if the life cycle has that move. */
+    public Move move(Stage to, String reason, String actor, Instant now) {
+        if (to == standing.stage()) {
+            return new Move.AlreadyThere(this);
+        }
+        var legal = standing.stage().legalMoves();
+        if (!legal.contains(to)) {
+            return new Move.Illegal(standing.stage(), legal);
+        }
+        var there = new Standing(to, reason, actor, now);
+        return new Move.Moved(new Provider(id, particulars, there, sites, version + 1));
+    }
+
+    /** The same with one more site. */
+    public Provider with(Site site) {
+        var more = new ArrayList<>(sites);
+        more.add(site);
+        return new Provider(id, particulars, standing, more, version + 1);
+    }
+
+    /** True once it has left for good. */
+    public boolean hasLeft() {
+        return standing.stage() == Stage.EXITED;
+    }
+
+    /** True when the site is one of its own. */
+    public boolean owns(SiteId site) {
+        return sites.stream().anyMatch(own -> own.id().equals(site));
+    }
+
+    /** True when it serves some place inside the scope with the given prefix. */
+    public boolean servesIn(String scope) {
+        return particulars.serviceRegions().stream().anyMatch(region -> region.touches(scope));
+    }
+
+    /** True when all it serves lies inside the scope with the given prefix. */
+    public boolean isWithin(String scope) {
+        return particulars.serviceRegions().stream().allMatch(region -> region.isWithin(scope));
+    }
+}

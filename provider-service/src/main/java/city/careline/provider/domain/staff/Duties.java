@@ -1,0 +1,21 @@
+package city.careline.provider.domain.staff;
+
+import city.careline.provider.domain.admission.SiteId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a worker is employed for.
+ *
+ * @param active false when he left or is barred
+ * @param siteId home site, whose position stands in for a stale one
+ * @param itemCodes items he performs, each once
+ * @param capacity orders at a time
+ */
+public record Duties(boolean active, @Nullable SiteId siteId, List<String> itemCodes, int capacity) {
+
+    /** Drops repeated items. */
+    public Duties {
+        itemCodes = itemCodes.stream().distinct().toList();
+    }
+}
