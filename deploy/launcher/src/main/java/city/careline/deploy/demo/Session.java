@@ -68,8 +68,10 @@ public final class Session {
 
     /** Listens to a stream of server-sent events until closed. */
     public EventStream stream(Service service, String path) {
-        HttpRequest request =
-                request(service, path).header("Accept", "text/event-stream").GET().build();
+        HttpRequest request = request(service, path)
+                .header("Accept", "text/event-stream")
+                .GET()
+                .build();
         return EventStream.open(api.http(), request);
     }
 

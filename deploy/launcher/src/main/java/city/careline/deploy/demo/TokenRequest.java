@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param subject the person, as the audit log names it
  */
 public record TokenRequest(
-        String role, @Nullable String region, @Nullable UUID provider, @Nullable UUID worker, String subject) {
+        String role,
+        @Nullable String region,
+        @Nullable UUID provider,
+        @Nullable UUID worker,
+        String subject) {
 
     /** A role without any scope. */
     public static TokenRequest role(String role) {

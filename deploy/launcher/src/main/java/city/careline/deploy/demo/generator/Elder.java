@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param longitude home, WGS-84 degrees
  * @param urban town or village
  * @param risk HIGH, KEY or GENERAL
- * @param groups memberships
+ * @param groups memberships that an office certified; advanced age comes by itself
  * @param contacts whom to tell
  */
 public record Elder(
@@ -39,6 +39,8 @@ public record Elder(
         String risk,
         List<Group> groups,
         List<Contact> contacts) {
+
+    private static final int ADVANCED_AGE_YEARS = 80;
 
     /**
      * Membership of a group.
@@ -65,8 +67,9 @@ public record Elder(
         contacts = List.copyOf(contacts);
     }
 
-    /** True for a member of any group the city buys services for. */
-    public boolean isEntitled() {
-        return !groups.isEmpty();
+    /** True when any group the city buys services for counts the elder in on that day. */
+    public boolean isEntitledOn(LocalDate day) {
+        return !born.plusYears(ADVANCED_AGE_YEARS).isAfter(day)
+                || groups.stream().anyMatch(group -> !group.from.isAfter(day));
     }
 }

@@ -20,6 +20,11 @@ public record Household(int number, String line, List<Elder> elders) {
         return elders.size() == 1;
     }
 
+    /** True when the terminal belongs to all who live there; otherwise it is the first elder's own. */
+    public boolean isShared() {
+        return !isSingle() && number % 3 == 0;
+    }
+
     /** The first elder. */
     public Elder first() {
         return elders.getFirst();

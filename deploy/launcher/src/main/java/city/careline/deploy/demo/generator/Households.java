@@ -19,6 +19,7 @@ public final class Households {
     private static final int ELDERS_PER_BLOCK = 10;
     private static final LocalDate YOUNGEST = LocalDate.of(1965, 12, 31);
     private static final LocalDate ADVANCED_AGE_BY = LocalDate.of(1945, 12, 31);
+    private static final LocalDate CERTIFIED_FROM = LocalDate.of(2025, 1, 1);
     private static final List<Integer> BAND_DAYS = List.of(7_300, 3_650, 3_650);
 
     private final CityPlan plan;
@@ -36,6 +37,15 @@ public final class Households {
                 .mapToObj((IntFunction<Household>) this::household);
     }
 
+    /** The one with the highest number. */
+    public Household last() {
+        int number = (plan.elders() - 1) / ELDERS_PER_BLOCK * SIZES.length + SIZES.length - 1;
+        while (firstElder(number) >= plan.elders()) {
+            number--;
+        }
+        return household(number);
+    }
+
     /** The household of that number. */
     public Household household(int number) {
         int first = firstElder(number);
@@ -50,7 +60,8 @@ public final class Households {
         return new Household(number, digits("1002%07d", number), elders);
     }
 
-    private record Home(Region community, String address, @Nullable String doorNote, double north, double east) {}
+    private record Home(
+            Region community, String address, @Nullable String doorNote, double north, double east) {}
 
     private static int firstElder(int household) {
         int first = household / SIZES.length * ELDERS_PER_BLOCK;
@@ -84,7 +95,7 @@ public final class Households {
         LocalDate born = born(index);
         String six = home.community.six();
         String first17 = six + born.toString().replace("-", "") + digits("%03d", sequence(index, male));
-        List<Elder.Group> groups = groups(born, random);
+        List<Elder.Group> groups = groups(random);
         return new Elder(
                 index,
                 household,
@@ -107,7 +118,9 @@ public final class Households {
     private static LocalDate born(int index) {
         int band = band(index);
         int day = Math.floorMod(ordinal(index) * 2_003L, (int) BAND_DAYS.get(band));
-        long before = BAND_DAYS.subList(0, band).stream().mapToLong(Integer::longValue).sum();
+        long before = BAND_DAYS.subList(0, band).stream()
+                .mapToLong(Integer::longValue)
+                .sum();
         return YOUNGEST.minusDays(before + day);
     }
 
@@ -132,18 +145,10 @@ public final class Households {
         };
     }
 
-    private static List<Elder.Group> groups(LocalDate born, Random random) {
-        var groups = new ArrayList<Elder.Group>();
-        LocalDate from = LocalDate.of(2025, 1, 1);
-        if (!born.isAfter(ADVANCED_AGE_BY)) {
-            groups.add(new Elder.Group("ADVANCED_AGE", from, "演示市老龄办"));
-        }
+    private static List<Elder.Group> groups(Random random) {
         int draw = random.nextInt(100);
         String code = draw < 2 ? "SANWU" : draw < 6 ? "TEKUN" : draw < 9 ? "YOUFU" : draw < 18 ? "LOW_INCOME" : "";
-        if (!code.isEmpty()) {
-            groups.add(new Elder.Group(code, from, "演示市民政局"));
-        }
-        return groups;
+        return code.isEmpty() ? List.of() : List.of(new Elder.Group(code, CERTIFIED_FROM, "演示市民政局"));
     }
 
     private static String risk(LocalDate born, boolean alone, Random random) {

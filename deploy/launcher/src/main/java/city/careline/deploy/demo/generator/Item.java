@@ -32,10 +32,13 @@ public record Item(
     /** What the green journey orders. */
     public static final String BATH = "BATH_HELP";
 
+    /** Price of a bath. */
+    public static final long BATH_FEN_PER_HOUR = 6_000;
+
     /** The demo catalogue: the six categories of the 六安 plan and the six 助 of the 拱墅 plan. */
     public static final List<Item> ALL = List.of(
             new Item(URGENT, "上门急助", "URGENT", true, false, 10, 240, List.of("FIRST_AID"), 0),
-            paid(BATH, "上门助浴", "BATH", 30, 120, "CARE_WORKER", 6_000),
+            paid(BATH, "上门助浴", "BATH", 30, 120, "CARE_WORKER", BATH_FEN_PER_HOUR),
             paid("MEAL_HELP", "助餐送餐", "MEAL", 15, 60, "HEALTH", 3_000),
             paid("MEDICAL_HELP", "陪同就医", "MEDICAL", 60, 480, "CARE_WORKER", 4_500),
             paid("MOBILITY_HELP", "助行陪护", "MOBILITY", 30, 240, "CARE_WORKER", 4_000),

@@ -1,6 +1,6 @@
 package city.careline.deploy.demo.generator;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -69,11 +69,11 @@ public record Provider(
     /**
      * A certificate.
      *
-     * @param code CARE_WORKER, FIRST_AID or HEALTH
+     * @param code FIRE_SAFETY, CARE_WORKER, FIRST_AID or HEALTH
      * @param number invented
-     * @param validUntil last day
+     * @param validUntil first instant it no longer counts
      */
-    public record Certificate(String code, String number, LocalDate validUntil) {}
+    public record Certificate(String code, String number, Instant validUntil) {}
 
     /** Keeps its own copies. */
     public Provider {

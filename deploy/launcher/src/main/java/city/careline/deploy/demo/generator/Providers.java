@@ -1,6 +1,6 @@
 package city.careline.deploy.demo.generator;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public final class Providers {
     private static final int WORKERS_PER_PROVIDER = 5;
     private static final int RADIUS_METERS_MIN = 14_000;
-    private static final LocalDate VALID_UNTIL = LocalDate.of(2035, 12, 31);
+    private static final Instant VALID_UNTIL = Instant.parse("2035-12-31T16:00:00Z");
 
     private static final List<Kind> KINDS = List.of(
             new Kind("COUNTY_TEAM", "12", "养老服务总站"),
@@ -33,11 +33,11 @@ public final class Providers {
             List.of("COMFORT_TALK", "RECREATION_VISIT", "POLICY_TALK"));
 
     private static final List<List<String>> CERTIFICATES = List.of(
-            List.of("CARE_WORKER", "FIRST_AID"),
-            List.of("HEALTH", "FIRST_AID"),
-            List.of("CARE_WORKER", "HEALTH", "FIRST_AID"),
-            List.of("CARE_WORKER"),
-            List.of());
+            List.of("FIRE_SAFETY", "CARE_WORKER", "FIRST_AID"),
+            List.of("FIRE_SAFETY", "HEALTH", "FIRST_AID"),
+            List.of("FIRE_SAFETY", "CARE_WORKER", "HEALTH", "FIRST_AID"),
+            List.of("FIRE_SAFETY", "CARE_WORKER"),
+            List.of("FIRE_SAFETY"));
 
     private final CityPlan plan;
     private final List<Region> counties;

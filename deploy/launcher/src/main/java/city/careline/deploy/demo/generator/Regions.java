@@ -103,8 +103,7 @@ public final class Regions {
         streets.add(street);
         for (int i = 0; i < plan.communitiesPerStreet(); i++) {
             String code = county.six() + digits + String.format(Locale.ROOT, "%03d", urban ? i + 1 : 200 + i);
-            String communityName = "" + STREET_NAMES.charAt(number) + COMMUNITY_NAMES.charAt(i)
-                    + (urban ? "社区" : "村");
+            String communityName = "" + STREET_NAMES.charAt(number) + COMMUNITY_NAMES.charAt(i) + (urban ? "社区" : "村");
             communities.add(beside(street, code, communityName, urban, random, cell * 0.09));
         }
     }
@@ -122,10 +121,8 @@ public final class Regions {
                 urban);
     }
 
-    private static Region at(
-            String code, String parent, String name, double north, double east, boolean urban) {
-        return new Region(
-                code, parent, name, LATITUDE + degreesNorth(north), LONGITUDE + degreesEast(east), urban);
+    private static Region at(String code, String parent, String name, double north, double east, boolean urban) {
+        return new Region(code, parent, name, LATITUDE + degreesNorth(north), LONGITUDE + degreesEast(east), urban);
     }
 
     static double degreesNorth(double kilometers) {

@@ -2,6 +2,8 @@ package city.careline.deploy.demo.generator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +37,7 @@ class HouseholdsTest {
     void canBeMadeOneByOne() {
         List<Household> all = households(PLAN);
         assertThat(new Households(PLAN, Regions.of(PLAN)).household(777)).isEqualTo(all.get(777));
+        assertThat(new Households(PLAN, Regions.of(PLAN)).last()).isEqualTo(all.getLast());
     }
 
     @Test
@@ -58,7 +61,8 @@ class HouseholdsTest {
         assertThat(elders(PLAN)).allSatisfy(elder -> {
             String number = elder.identityNumber();
             assertThat(CheckDigits.identityNumber(number.substring(0, 17))).isEqualTo(number);
-            assertThat(number.substring(6, 14)).isEqualTo(elder.born().toString().replace("-", ""));
+            assertThat(number.substring(6, 14))
+                    .isEqualTo(elder.born().toString().replace("-", ""));
             assertThat(elder.regionCode()).startsWith(number.substring(0, 6));
         });
     }
@@ -68,7 +72,8 @@ class HouseholdsTest {
         List<Household> all = households(PLAN);
         assertThat(all).allSatisfy(household -> {
             assertThat(household.elders()).hasSizeBetween(1, 2);
-            assertThat(household.elders().stream().map(Elder::address).distinct()).hasSize(1);
+            assertThat(household.elders().stream().map(Elder::address).distinct())
+                    .hasSize(1);
         });
         assertThat(all.stream().filter(Household::isSingle).count()).isEqualTo(800);
     }
@@ -80,12 +85,30 @@ class HouseholdsTest {
                 .flatMap(elder -> elder.groups().stream())
                 .map(Elder.Group::code)
                 .collect(Collectors.toSet());
-        assertThat(groups)
-                .containsExactlyInAnyOrderElementsOf(
-                        QuotaPolicy.ALL.stream().map(QuotaPolicy::groupCode).toList());
+        assertThat(groups).containsExactlyInAnyOrder("SANWU", "TEKUN", "YOUFU", "LOW_INCOME");
         assertThat(elders.stream().map(Elder::risk)).contains("HIGH", "KEY", "GENERAL");
         assertThat(elders.stream().map(Elder::regionCode).distinct())
                 .hasSize(Regions.of(PLAN).communities().size());
+    }
+
+    @Test
+    void entitleWhoIsEightyOrCertified() {
+        LocalDate day = LocalDate.of(2026, 11, 1);
+        assertThat(elders(PLAN))
+                .allSatisfy(elder -> assertThat(elder.isEntitledOn(day))
+                        .isEqualTo(!elder.groups().isEmpty()
+                                || Period.between(elder.born(), day).getYears() >= 80));
+        assertThat(elders(PLAN).stream()
+                        .filter(elder -> elder.isEntitledOn(day))
+                        .count())
+                .isBetween(600L, 1_200L);
+    }
+
+    @Test
+    void shareSomeLinesBetweenTwo() {
+        assertThat(households(PLAN).stream().filter(Household::isShared))
+                .hasSizeGreaterThan(100)
+                .allSatisfy(household -> assertThat(household.elders()).hasSize(2));
     }
 
     @Test

@@ -18,7 +18,8 @@ class ProvidersTest {
     @Test
     void haveExactlyThePlannedWorkers() {
         assertThat(providers(PLAN)).hasSize(60);
-        assertThat(providers(PLAN).stream().mapToInt(p -> p.workers().size()).sum()).isEqualTo(300);
+        assertThat(providers(PLAN).stream().mapToInt(p -> p.workers().size()).sum())
+                .isEqualTo(300);
         assertThat(providers(CityPlan.of(100, 53)).stream()
                         .mapToInt(p -> p.workers().size())
                         .sum())
@@ -43,11 +44,12 @@ class ProvidersTest {
 
     @Test
     void areOfEveryKindInEveryCounty() {
-        Map<String, List<Provider>> byCounty =
-                providers(PLAN).stream().collect(Collectors.groupingBy(p -> p.serviceRegions().getFirst()));
+        Map<String, List<Provider>> byCounty = providers(PLAN).stream()
+                .collect(Collectors.groupingBy(p -> p.serviceRegions().getFirst()));
         assertThat(byCounty).hasSize(REGIONS.counties().size());
         assertThat(byCounty.values())
-                .allSatisfy(list -> assertThat(list.stream().map(Provider::kind).distinct()).hasSize(6));
+                .allSatisfy(list ->
+                        assertThat(list.stream().map(Provider::kind).distinct()).hasSize(6));
     }
 
     @Test
@@ -66,8 +68,10 @@ class ProvidersTest {
             List<String> held = worker.certificates().stream()
                     .map(Provider.Certificate::code)
                     .toList();
-            worker.itemCodes().forEach(code -> assertThat(held)
-                    .containsAll(items.getOrDefault(code, Item.ALL.getFirst()).requiredCertificates()));
+            worker.itemCodes()
+                    .forEach(code -> assertThat(held)
+                            .containsAll(items.getOrDefault(code, Item.ALL.getFirst())
+                                    .requiredCertificates()));
         });
     }
 

@@ -1,0 +1,54 @@
+package city.careline.deploy.demo;
+
+import city.careline.deploy.demo.generator.Household;
+import city.careline.deploy.demo.generator.QuotaPolicy;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Brings an invented city into the services. Repeatable: what an interrupted load brought in is found and kept. */
+final class CityLoad {
+    private final Api api;
+    private final DemoCity city;
+    private final Progress progress;
+
+    CityLoad(Api api, DemoCity city, Progress progress) {
+        this.api = api;
+        this.city = city;
+        this.progress = progress;
+    }
+
+    void load() {
+        if (isLoaded()) {
+            progress.step("the demo city is there already");
+            return;
+        }
+        var providers = new ProviderLoad(api, city.plan(), progress);
+        new RegionLoad(api, progress).load(city.regions());
+        Parallel.all(List.of(() -> new ElderLoad(api, city.plan(), progress).load(city.households()), () -> {
+            providers.loadCatalogue();
+            providers.load(city.providers(), api.clock().now());
+        }));
+        new MoneyLoad(api, progress).load();
+    }
+
+    /** Policies come last, so with them everything is there, unless it was a city of another size. */
+    private boolean isLoaded() {
+        Set<String> policies = new HashSet<>();
+        for (JsonNode policy : api.as("finance").get(Service.BILLING, "/policies?limit=500")) {
+            policies.add(policy.path("code").asText());
+        }
+        if (!policies.containsAll(
+                QuotaPolicy.ALL.stream().map(QuotaPolicy::code).toList())) {
+            return false;
+        }
+        Household last = city.households().last();
+        String phone = last.elders().getLast().phone();
+        if (api.as("admin").get(Service.ELDER, "/elders?phone=" + phone).isEmpty()) {
+            throw new IllegalStateException(
+                    "there is a demo city of another size here; \"careline down --wipe\" first");
+        }
+        return true;
+    }
+}

@@ -1,0 +1,76 @@
+package city.careline.deploy.demo.journey;
+
+import city.careline.deploy.demo.Api;
+import city.careline.deploy.demo.ApiRefusal;
+import city.careline.deploy.demo.EventStream;
+import city.careline.deploy.demo.Service;
+import city.careline.deploy.demo.Session;
+import city.careline.deploy.demo.TokenRequest;
+import java.time.Duration;
+import java.util.Map;
+
+/** A person at a seat: signed on, ready, and seeing what pops up. */
+final class Desk implements AutoCloseable {
+    private static final Duration POP_LIMIT = Duration.ofSeconds(15);
+
+    private final String seat;
+    private final Session operator;
+    private final EventStream screen;
+
+    private Desk(String seat, Session operator, EventStream screen) {
+        this.seat = seat;
+        this.operator = operator;
+        this.screen = screen;
+    }
+
+    static Desk open(Api api, String seat) {
+        Session operator = api.as(TokenRequest.operator("demo-operator-" + seat));
+        operator.put(Service.GATEWAY, "/seats/" + seat + "/session");
+        var desk = new Desk(seat, operator, operator.stream(Service.GATEWAY, "/seats/" + seat + "/stream"));
+        desk.ready();
+        return desk;
+    }
+
+    /** Requests as this person. */
+    Session operator() {
+        return operator;
+    }
+
+    void ready() {
+        operator.put(Service.GATEWAY, "/seats/" + seat + "/state", Map.of("state", "READY"));
+    }
+
+    /** The call that pops up from now on, not one from before. */
+    EventStream.Event offered(long sinceNanos) {
+        return screen.await(
+                "the call pops up at seat " + seat,
+                POP_LIMIT,
+                event -> event.nanos() >= sinceNanos && event.name().equals("call-offered"));
+    }
+
+    EventStream.Event answered(String callId) {
+        return about("call-answered", callId);
+    }
+
+    EventStream.Event ended(String callId) {
+        return about("call-ended", callId);
+    }
+
+    private EventStream.Event about(String name, String callId) {
+        return screen.await(
+                name + " at seat " + seat,
+                POP_LIMIT,
+                event -> event.name().equals(name)
+                        && event.data().path("callId").asText().equals(callId));
+    }
+
+    @Override
+    public void close() {
+        screen.close();
+        try {
+            operator.delete(Service.GATEWAY, "/seats/" + seat + "/session");
+        } catch (ApiRefusal refusal) {
+            // the seat was signed off by somebody else; nothing is left to do
+        }
+    }
+}

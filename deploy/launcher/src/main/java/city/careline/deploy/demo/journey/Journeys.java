@@ -1,0 +1,55 @@
+package city.careline.deploy.demo.journey;
+
+import city.careline.deploy.demo.Api;
+import city.careline.deploy.demo.ApiRefusal;
+import city.careline.deploy.demo.Await;
+import city.careline.deploy.demo.DemoCity;
+import city.careline.deploy.demo.Progress;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The two journeys of the hotline in a demo city, as often as wanted. */
+public final class Journeys {
+    private final Api api;
+    private final Cast cast;
+    private final Optional<Phones> phones;
+    private final Progress progress;
+
+    /** Plays in a loaded city; without phones, presses come by the alarm API and no journey counts as complete. */
+    public Journeys(Api api, DemoCity city, Optional<Phones> phones, Progress progress) {
+        this.api = api;
+        this.cast = new Cast(api, city);
+        this.phones = phones;
+        this.progress = progress;
+    }
+
+    /** Both, one after the other, at the given seat. */
+    public JourneyReport play(String seat) {
+        var results = new ArrayList<JourneyResult>();
+        results.add(red(seat));
+        results.add(green(seat));
+        return new JourneyReport(results);
+    }
+
+    /** From the red key to the closed incident. */
+    public JourneyResult red(String seat) {
+        return tell("red", log -> new RedJourney(api, cast, phones, log).play(seat));
+    }
+
+    /** From the green key to the adjustment after the month was closed. */
+    public JourneyResult green(String seat) {
+        return tell("green", log -> new GreenJourney(api, cast, phones, log).play(seat));
+    }
+
+    private JourneyResult tell(String name, Consumer<JourneyLog> journey) {
+        var log = new JourneyLog(name, progress);
+        try {
+            journey.accept(log);
+            return log.result(null);
+        } catch (Broken | ApiRefusal | Await.NeverHappened | UncheckedIOException e) {
+            return log.result(String.valueOf(e.getMessage()));
+        }
+    }
+}

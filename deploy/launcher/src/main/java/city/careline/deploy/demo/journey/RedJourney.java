@@ -1,0 +1,137 @@
+package city.careline.deploy.demo.journey;
+
+import city.careline.deploy.demo.Api;
+import city.careline.deploy.demo.Await;
+import city.careline.deploy.demo.EventStream;
+import city.careline.deploy.demo.Service;
+import city.careline.deploy.demo.Session;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The red key: a known elder calls 995, a seat answers, three workers are offered the job, two accept at the same
+ * instant, one goes, and the seat's follow-up closes the incident. No quota is touched.
+ */
+final class RedJourney {
+    private final Api api;
+    private final Cast cast;
+    private final Optional<Phones> phones;
+    private final JourneyLog log;
+    private final Session supervisor;
+
+    RedJourney(Api api, Cast cast, Optional<Phones> phones, JourneyLog log) {
+        this.api = api;
+        this.cast = cast;
+        this.phones = phones;
+        this.log = log;
+        this.supervisor = api.as("supervisor");
+    }
+
+    void play(String seat) {
+        Cast.Role elder = cast.first(person -> person.risk().equals("HIGH"), role -> true);
+        log.step("an elder of high risk is chosen", "elderId", elder.id());
+        if (phones.isPresent()) {
+            byPhone(elder, seat, phones.get());
+        } else {
+            byAlarm(elder);
+        }
+    }
+
+    private void byPhone(Cast.Role elder, String seat, Phones exchange) {
+        try (Phones.Seat _ = exchange.seat(seat);
+                Desk desk = Desk.open(api, seat)) {
+            log.step("a seat is signed on, its phone registered", "seat", seat);
+            long before = System.nanoTime();
+            log.pressed("red key pressed: 995 is called", "elderId", elder.id());
+            try (Phones.Line line = exchange.call(elder.household().line(), "995")) {
+                onTheLine(elder, desk, line, before);
+            }
+        }
+    }
+
+    private void onTheLine(Cast.Role elder, Desk desk, Phones.Line line, long before) {
+        EventStream.Event pop = desk.offered(before);
+        String callId = Json.id(pop.data(), "callId");
+        String origin = Json.id(pop.data(), "originId");
+        log.stepAt(pop.nanos(), "call waits in the emergency queue, the seat rings", "callId", callId);
+        identified(pop.data(), elder, log);
+        Story incident = Story.ofOrigin(supervisor, origin);
+        List<Story.Offer> offers = offered(incident);
+        EventStream.Event answered = desk.answered(callId);
+        Await.untilTrue("the caller hears the seat", Duration.ofSeconds(5), line::isAnswered);
+        log.stepAt(answered.nanos(), "seat answers", "callId", callId);
+        serve(incident, offers, elder);
+        line.hangUp();
+        log.stepAt(desk.ended(callId).nanos(), "call ended", "callId", callId);
+        close(incident, desk.operator(), origin);
+    }
+
+    static void identified(JsonNode pop, Cast.Role elder, JourneyLog log) {
+        String identification = Json.id(pop, "identification");
+        String found = pop.path("elderIds").path(0).asText();
+        Broken.unless(
+                identification.equals("ELDER") && found.equals(elder.id()),
+                "the caller was not recognised: " + identification);
+        log.step("caller identified by the line", "identification", identification, "elderId", found);
+    }
+
+    private void byAlarm(Cast.Role elder) {
+        var terminal = new IpTerminal(api, elder);
+        log.notDone("a seat's phone is registered", "there is no telephone exchange");
+        String alarmId = terminal.press();
+        log.pressed("red key of an IP terminal pressed: POST /alarms", "alarmId", alarmId, "elderId", elder.id());
+        log.notDone("call waits in the emergency queue and a seat answers", "there is no telephone exchange");
+        Story incident = cast.incidentOf(elder);
+        serve(incident, offered(incident), elder);
+        close(incident, api.as("operator"), Json.id(incident.now(), "originId"));
+    }
+
+    private List<Story.Offer> offered(Story incident) {
+        JsonNode order = incident.now();
+        Broken.unless(order.path("kind").asText().equals("INCIDENT"), "the press did not become an incident");
+        log.step("incident open", "workOrderId", incident.workOrderId(), "originId", Json.id(order, "originId"));
+        List<Story.Offer> offers = incident.awaitOpen(3);
+        log.step("the nearest three eligible workers have offers", offerIds(offers));
+        return offers;
+    }
+
+    private void serve(Story incident, List<Story.Offer> offers, Cast.Role elder) {
+        Race.Runner winner = new RaceForAll(api, log).run(offers.subList(0, 2));
+        var walk = new VisitWalk(
+                api,
+                UUID.fromString(winner.providerId()),
+                UUID.fromString(winner.workerId()),
+                winner.assignmentId().orElseThrow(),
+                elder.elder(),
+                log);
+        walk.enRoute();
+        walk.arrive();
+        walk.checkIn();
+        walk.checkOut();
+        incident.awaitState("COMPLETED");
+        log.step("incident completed", "workOrderId", incident.workOrderId());
+    }
+
+    private void close(Story incident, Session operator, String origin) {
+        operator.post(
+                Service.DISPATCH,
+                "/work-orders/" + incident.workOrderId() + "/follow-up",
+                Map.of("outcome", "RESOLVED", "note", "老人已得到帮助"));
+        incident.awaitState("CLOSED");
+        log.step("the seat's follow-up closes the incident", "workOrderId", incident.workOrderId());
+        new Untouched(api, log).check(incident.workOrderId(), origin);
+    }
+
+    private static Object[] offerIds(List<Story.Offer> offers) {
+        var ids = new Object[offers.size() * 2];
+        for (int i = 0; i < offers.size(); i++) {
+            ids[2 * i] = "offerId" + (i + 1);
+            ids[2 * i + 1] = offers.get(i).id();
+        }
+        return ids;
+    }
+}

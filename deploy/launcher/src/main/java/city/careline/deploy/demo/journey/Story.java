@@ -1,0 +1,90 @@
+package city.careline.deploy.demo.journey;
+
+import city.careline.deploy.demo.Await;
+import city.careline.deploy.demo.Service;
+import city.careline.deploy.demo.Session;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/** What dispatch tells about one work order. */
+final class Story {
+    private static final Duration LIMIT = Duration.ofSeconds(15);
+
+    private final Session reader;
+    private final String workOrderId;
+
+    Story(Session reader, String workOrderId) {
+        this.reader = reader;
+        this.workOrderId = workOrderId;
+    }
+
+    /**
+     * One offer of the story.
+     *
+     * @param id the offer
+     * @param provider to whom
+     * @param worker who would go
+     * @param state OPEN, ACCEPTED, DECLINED, EXPIRED or WITHDRAWN
+     */
+    record Offer(String id, UUID provider, UUID worker, String state) {
+        boolean isOpen() {
+            return state.equals("OPEN");
+        }
+    }
+
+    /** The incident that the press with this origin became. */
+    static Story ofOrigin(Session reader, String originId) {
+        String id = Await.until("the press becomes a work order", LIMIT, () -> {
+            JsonNode orders = Json.rows(reader.get(Service.DISPATCH, "/work-orders?origin=" + originId));
+            return orders.isEmpty() ? Optional.empty() : Optional.of(Json.id(orders.get(0), "workOrderId"));
+        });
+        return new Story(reader, id);
+    }
+
+    String workOrderId() {
+        return workOrderId;
+    }
+
+    JsonNode now() {
+        return reader.get(Service.DISPATCH, "/work-orders/" + workOrderId);
+    }
+
+    JsonNode await(String description, Predicate<JsonNode> holds) {
+        return Await.until(description, LIMIT, () -> Optional.of(now()).filter(holds));
+    }
+
+    JsonNode awaitState(String state) {
+        return await(
+                "the order is " + state, story -> story.path("state").asText().equals(state));
+    }
+
+    /** All offers so far. */
+    List<Offer> offers() {
+        return offers(now());
+    }
+
+    /** Waits until so many offers are open. */
+    List<Offer> awaitOpen(int count) {
+        JsonNode story = await(
+                count + " open offers",
+                json -> offers(json).stream().filter(Offer::isOpen).count() >= count);
+        return offers(story).stream().filter(Offer::isOpen).toList();
+    }
+
+    private static List<Offer> offers(JsonNode story) {
+        var offers = new ArrayList<Offer>();
+        for (JsonNode offer : story.path("offers")) {
+            offers.add(new Offer(
+                    Json.id(offer, "offerId"),
+                    UUID.fromString(Json.id(offer, "providerId")),
+                    UUID.fromString(Json.id(offer, "workerId")),
+                    offer.path("state").asText()));
+        }
+        return offers;
+    }
+}
