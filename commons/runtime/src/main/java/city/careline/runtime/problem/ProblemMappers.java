@@ -2,6 +2,7 @@ package city.careline.runtime.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -36,7 +37,13 @@ public class ProblemMappers {
                 .response();
     }
 
-    /** Malformed JSON, an unknown field or a wrong type. */
+    /** An unknown field or a wrong type; named, because Quarkus brings a more special mapper of its own for these. */
+    @ServerExceptionMapper(priority = 1)
+    public Response shape(MismatchedInputException e) {
+        return badJson(e).response();
+    }
+
+    /** Malformed JSON. */
     @ServerExceptionMapper(priority = 1)
     public Response json(JsonProcessingException e) {
         return badJson(e).response();
