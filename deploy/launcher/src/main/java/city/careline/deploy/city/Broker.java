@@ -95,7 +95,7 @@ public final class Broker {
         String cleanup = topic.compacted() ? (kept ? "compact" : "compact,delete") : "delete";
         String retention = kept ? "-1" : String.valueOf(topic.retention().toMillis());
         return new NewTopic(topic.name(), topic.partitions(), (short) 1)
-                .configs(Map.of(
-                        TopicConfig.CLEANUP_POLICY_CONFIG, cleanup, TopicConfig.RETENTION_MS_CONFIG, retention));
+                .configs(
+                        Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, cleanup, TopicConfig.RETENTION_MS_CONFIG, retention));
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -66,7 +67,9 @@ public final class Children {
     /** Starts a process in a session of its own, so that Ctrl-C at the terminal reaches only the launcher. */
     public Process start(String name, ProcessBuilder builder, Path log) {
         try {
-            builder.command().addFirst("setsid");
+            var command = new ArrayList<>(builder.command());
+            command.addFirst("setsid");
+            builder.command(command);
             Process process = builder.redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
@@ -80,7 +83,8 @@ public final class Children {
     /** Notes a process that somebody else started for this city. */
     public void note(String name, long pid) {
         try {
-            Files.writeString(run.resolve(name + ".pid"), pid + " " + startTime(pid).orElse("0") + "\n");
+            Files.writeString(
+                    run.resolve(name + ".pid"), pid + " " + startTime(pid).orElse("0") + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -102,7 +106,8 @@ public final class Children {
             return Optional.empty();
         }
         try {
-            String[] words = Files.readString(file, StandardCharsets.US_ASCII).strip().split(" ");
+            String[] words =
+                    Files.readString(file, StandardCharsets.US_ASCII).strip().split(" ");
             long pid = Long.parseLong(words[0]);
             return startTime(pid).filter(words[1]::equals).flatMap(same -> ProcessHandle.of(pid));
         } catch (IOException | RuntimeException e) {
@@ -155,7 +160,9 @@ public final class Children {
             return;
         }
         try {
-            new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+            new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
+                    .start()
+                    .waitFor();
         } catch (IOException e) {
             process.destroy();
         } catch (InterruptedException e) {

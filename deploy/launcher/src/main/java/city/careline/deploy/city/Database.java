@@ -35,7 +35,8 @@ public final class Database {
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)
                     .setPort(port)
-                    .setOverrideWorkingDirectory(folder.folder("postgres").resolve("programs").toFile())
+                    .setOverrideWorkingDirectory(
+                            folder.folder("postgres").resolve("programs").toFile())
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("listen_addresses", "127.0.0.1")
@@ -48,7 +49,11 @@ public final class Database {
                             folder.log("postgres").toFile()))
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .start();
-            children.note("postgres", Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip()));
+            children.note(
+                    "postgres",
+                    Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid"))
+                            .getFirst()
+                            .strip()));
             prepare();
         } catch (IOException | IllegalStateException e) {
             throw new CityFailure("PostgreSQL does not start, see " + folder.log("postgres"), e);
@@ -70,8 +75,7 @@ public final class Database {
             try (var server = DriverManager.getConnection(
                             "jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", "postgres");
                     Statement statement = server.createStatement();
-                    ResultSet found =
-                            statement.executeQuery("select 1 from pg_database where datname = 'careline'")) {
+                    ResultSet found = statement.executeQuery("select 1 from pg_database where datname = 'careline'")) {
                 if (!found.next()) {
                     statement.execute("create database careline");
                 }

@@ -81,8 +81,7 @@ public final class TokenIssuer {
             RsaJsonWebKey key = RsaJwkGenerator.generateJwk(2048);
             key.setKeyId("careline");
             Files.writeString(privateKey, key.toJson(JsonWebKey.OutputControlLevel.INCLUDE_PRIVATE));
-            Files.writeString(
-                    publicKey, "{\"keys\":[" + key.toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY) + "]}");
+            Files.writeString(publicKey, "{\"keys\":[" + key.toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY) + "]}");
         } catch (JoseException e) {
             throw new CityFailure("the issuer's key pair cannot be made", e);
         } catch (IOException e) {

@@ -23,8 +23,19 @@ import picocli.CommandLine.Spec;
         description = "A bearer token of the built-in issuer, valid for twelve hours, for trying the API with curl.")
 final class TokenCommand implements Callable<Integer> {
     static final List<String> ROLES = List.of(
-            "operator", "supervisor", "provider", "worker", "finance", "auditor", "community", "county", "city",
-            "family", "device", "admin", "service");
+            "operator",
+            "supervisor",
+            "provider",
+            "worker",
+            "finance",
+            "auditor",
+            "community",
+            "county",
+            "city",
+            "family",
+            "device",
+            "admin",
+            "service");
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -65,8 +76,8 @@ final class TokenCommand implements Callable<Integer> {
             throw new CityFailure("there is no city in " + folder.root() + " yet: run ./careline up first");
         }
         String name = subject == null ? role + "-1" : subject;
-        String token = new TokenIssuer(new Secrets(folder))
-                .issue(new TokenRequest(role, region, provider, worker, name));
+        String token =
+                new TokenIssuer(new Secrets(folder)).issue(new TokenRequest(role, region, provider, worker, name));
         spec.commandLine().getOut().println(token);
         return 0;
     }

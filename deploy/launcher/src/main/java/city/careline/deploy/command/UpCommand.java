@@ -1,0 +1,40 @@
+package city.careline.deploy.command;
+
+import city.careline.deploy.city.CityOptions;
+import city.careline.deploy.city.EmbeddedCity;
+import city.careline.deploy.city.Progress;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Starts the city and keeps it until Ctrl-C or SIGTERM. */
+@Command(
+        name = "up",
+        mixinStandardHelpOptions = true,
+        description = "Starts the whole city on this machine, loads the demo city, and stays until Ctrl-C.")
+final class UpCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private CityFlags city = new CityFlags();
+
+    @Mixin
+    private DemoSize size = new DemoSize();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var progress = new Progress(System.out);
+        CityOptions options = city.options(spec, CityOptions.Pbx.AUTO);
+        var embedded = new EmbeddedCity(options, progress);
+        StopOnSignal.of(embedded, progress);
+        embedded.start();
+        size.load(embedded.address(), progress);
+        System.out.println(ReadyBlock.of(embedded, options, "Ctrl-C stops everything"));
+        new CountDownLatch(1).await();
+        return 0;
+    }
+}
