@@ -56,7 +56,8 @@ final class AsteriskConfiguration {
     }
 
     Map<String, String> values(AsteriskProgram program) throws IOException {
-        String base = program.root().isPresent() ? "/careline" : settings.folder().toString();
+        String base =
+                program.root().isPresent() ? "/careline" : settings.folder().toString();
         var values = new TreeMap<String, String>();
         values.put("BASE", base);
         values.put("RUN", runFolder(base));

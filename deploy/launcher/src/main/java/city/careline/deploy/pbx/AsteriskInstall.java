@@ -68,9 +68,8 @@ public final class AsteriskInstall {
     /** Where the private root is: the user's cache. */
     static Path defaultRoot() {
         String cache = System.getenv("XDG_CACHE_HOME");
-        Path base = cache == null || cache.isBlank()
-                ? Path.of(System.getProperty("user.home"), ".cache")
-                : Path.of(cache);
+        Path base =
+                cache == null || cache.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);
         return base.resolve("careline").resolve("asterisk-22");
     }
 
@@ -104,8 +103,9 @@ public final class AsteriskInstall {
 
     private static Optional<String> askPath() {
         try {
-            Process process =
-                    new ProcessBuilder("asterisk", "-V").redirectErrorStream(true).start();
+            Process process = new ProcessBuilder("asterisk", "-V")
+                    .redirectErrorStream(true)
+                    .start();
             try (BufferedReader lines = process.inputReader()) {
                 return lines.lines().reduce((first, second) -> first);
             }

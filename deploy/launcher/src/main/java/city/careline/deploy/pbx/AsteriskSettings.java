@@ -43,7 +43,9 @@ public record AsteriskSettings(
 
     /** The seats' numbers, 8001 and up. */
     public List<Integer> seats() {
-        return IntStream.range(0, seatPasswords.size()).mapToObj(index -> FIRST_SEAT + index).toList();
+        return IntStream.range(0, seatPasswords.size())
+                .mapToObj(index -> FIRST_SEAT + index)
+                .toList();
     }
 
     /** The password of one seat. */

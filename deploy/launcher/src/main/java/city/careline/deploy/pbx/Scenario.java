@@ -34,6 +34,9 @@ record Scenario(Path folder, int port) {
         Path file = folder.resolve(name + ".xml");
         try {
             Files.createDirectories(folder);
+            for (String ending : List.of(".log", ".errors", ".messages", ".out")) {
+                Files.deleteIfExists(folder.resolve(name + ending)); // of an earlier run, and not to be read as of this
+            }
             String template = Files.readString(scripts.resolve("phones").resolve(name + ".xml"));
             Files.writeString(file, AsteriskConfiguration.fill(template, values));
         } catch (IOException e) {

@@ -51,15 +51,24 @@ public final class SipPhones implements AutoCloseable {
         int number = count.incrementAndGet();
         String name = "line-" + number;
         var scenario = new Scenario(folder.resolve(name), freePort());
-        String callId = "%s-%d-%d@line.invalid"
-                .formatted(name, ProcessHandle.current().pid(), System.nanoTime());
+        String callId =
+                "%s-%d-%d@line.invalid".formatted(name, ProcessHandle.current().pid(), System.nanoTime());
         Map<String, String> values = Map.of(
                 "IDENTITY", press.identityHeader(),
                 "FROM", press.from(),
                 "GIVE_UP_MS", String.valueOf(press.giveUp().toMillis()),
                 "TALK_MS", String.valueOf(press.talk().toMillis()));
         List<String> arguments = List.of(
-                "-s", press.extension(), "-m", "1", "-cid_str", callId, "-au", "trunk", "-ap", settings.trunkPassword());
+                "-s",
+                press.extension(),
+                "-m",
+                "1",
+                "-cid_str",
+                callId,
+                "-au",
+                "trunk",
+                "-ap",
+                settings.trunkPassword());
         ProcessBuilder command = scenario.command(scripts, "line", values, settings, arguments);
         Process process = launch.start(name, command, output(scenario, "line"));
         var call = new LineCall(scenario, callId, scenario.log("line"), process);
@@ -111,8 +120,7 @@ public final class SipPhones implements AutoCloseable {
     private boolean register(int seat, String name, Scenario scenario, int expires, Duration limit) {
         String account = String.valueOf(seat);
         Map<String, String> values = Map.of("EXPIRES_S", String.valueOf(expires));
-        List<String> arguments =
-                List.of("-s", account, "-m", "1", "-au", account, "-ap", settings.seatPassword(seat));
+        List<String> arguments = List.of("-s", account, "-m", "1", "-au", account, "-ap", settings.seatPassword(seat));
         ProcessBuilder command = scenario.command(scripts, "seat-register", values, settings, arguments);
         Process process = launch.start(name + "-register", command, output(scenario, "seat-register"));
         try {

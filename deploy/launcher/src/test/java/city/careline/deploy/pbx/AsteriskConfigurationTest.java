@@ -27,9 +27,9 @@ class AsteriskConfigurationTest {
         new AsteriskConfiguration(PbxFixture.SCRIPTS, settings).write(ON_PATH);
 
         try (Stream<Path> files = Files.list(settings.folder().resolve("etc"))) {
-            assertThat(files).isNotEmpty().allSatisfy(file -> assertThat(file)
-                    .content()
-                    .doesNotContainPattern("@[A-Z_]+@"));
+            assertThat(files)
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(file).content().doesNotContainPattern("@[A-Z_]+@"));
         }
     }
 

@@ -64,10 +64,14 @@ class AsteriskPressTest {
         SeatPhone seat = phones.seat(8001, Duration.ofMillis(200), LONG);
         LineCall call = phones.press("10055501001", Press.RED);
 
-        assertThat(call.await(LineState.ANSWERED, SOON)).as("see " + call.folder()).isTrue();
+        assertThat(call.await(LineState.ANSWERED, SOON))
+                .as("see " + call.folder())
+                .isTrue();
         List<String> record = events("10055501001");
         assertThat(record.get(0)).startsWith("\"CHAN_START\"");
-        assertThat(record.get(1)).startsWith("\"USER_DEFINED\"").contains("\"RED\",\"{\"\"extra\"\":\"\"10055501001\"\"}\"");
+        assertThat(record.get(1))
+                .startsWith("\"USER_DEFINED\"")
+                .contains("\"RED\",\"{\"\"extra\"\":\"\"10055501001\"\"}\"");
         assertThat(Duration.between(call.at(LineState.CALLING).orElseThrow(), seconds(record.get(1))))
                 .isLessThan(AT_ONCE);
 
@@ -131,8 +135,8 @@ class AsteriskPressTest {
         AsteriskSettings own = asterisk.settings();
         var guess = new AsteriskSettings(
                 own.folder(), own.systemName(), own.sipPort(), own.amiPort(), own.amiSecret(), "guess", List.of());
-        try (var strangers = new SipPhones(
-                PbxFixture.SCRIPTS, guess, folder.resolve("strangers"), Launch.dyingWithThisJvm())) {
+        try (var strangers =
+                new SipPhones(PbxFixture.SCRIPTS, guess, folder.resolve("strangers"), Launch.dyingWithThisJvm())) {
             LineCall call = strangers.press("10055501007", Press.RED);
 
             assertThat(call.awaitEnd(SOON)).isEqualTo(LineState.REFUSED);
@@ -173,8 +177,9 @@ class AsteriskPressTest {
             return List.of();
         }
         List<String> lines = Files.readAllLines(record);
-        Optional<String> start =
-                lines.stream().filter(line -> line.contains("\"" + caller + "\"")).findFirst();
+        Optional<String> start = lines.stream()
+                .filter(line -> line.contains("\"" + caller + "\""))
+                .findFirst();
         return start.map(line -> line.split(",", -1)[6])
                 .map(linkedId ->
                         lines.stream().filter(line -> line.contains(linkedId)).toList())

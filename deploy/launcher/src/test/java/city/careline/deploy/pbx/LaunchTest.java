@@ -44,9 +44,10 @@ class LaunchTest {
         @SuppressWarnings("SystemOut")
         public static void main(String[] arguments) throws Exception {
             var pid = new long[1];
-            Thread asker = Thread.ofVirtual().start(() -> pid[0] = Launch.dyingWithThisJvm()
-                    .start("sleep", new ProcessBuilder("sleep", "60"), Path.of(arguments[0]))
-                    .pid());
+            Thread asker = Thread.ofVirtual()
+                    .start(() -> pid[0] = Launch.dyingWithThisJvm()
+                            .start("sleep", new ProcessBuilder("sleep", "60"), Path.of(arguments[0]))
+                            .pid());
             asker.join();
             System.out.println(pid[0]);
             System.in.read();

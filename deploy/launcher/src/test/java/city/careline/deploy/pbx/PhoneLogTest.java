@@ -25,7 +25,8 @@ class PhoneLogTest {
 
     @Test
     void leavesOutALineThatIsStillBeingWritten() {
-        assertThat(PhoneLog.parse("calling 2026-11-21\t21:12:38.507366\t17952955")).isEmpty();
+        assertThat(PhoneLog.parse("calling 2026-11-21\t21:12:38.507366\t17952955"))
+                .isEmpty();
         assertThat(PhoneLog.parse("")).isEmpty();
     }
 }
