@@ -8,7 +8,6 @@ import city.careline.deploy.demo.DemoCity;
 import city.careline.deploy.demo.journey.JourneyReport;
 import city.careline.deploy.demo.journey.JourneyResult;
 import city.careline.deploy.demo.journey.Journeys;
-import city.careline.deploy.demo.journey.Phones;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -69,8 +68,7 @@ final class DemoCommand implements Callable<Integer> {
             return new Journeys(api, people, Optional.empty(), DemoCommand::tell).play(SEAT);
         }
         try (var phones = embedded.telephony().phones()) {
-            Phones real = new RealPhones(phones);
-            return new Journeys(api, people, Optional.of(real), DemoCommand::tell).play(SEAT);
+            return new Journeys(api, people, Optional.of(phones), DemoCommand::tell).play(SEAT);
         }
     }
 

@@ -6,6 +6,9 @@ import city.careline.deploy.demo.Service;
 import city.careline.deploy.demo.Session;
 import city.careline.deploy.demo.TokenRequest;
 import city.careline.deploy.demo.generator.Item;
+import city.careline.deploy.pbx.LineCall;
+import city.careline.deploy.pbx.Press;
+import city.careline.deploy.pbx.SeatPhone;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,17 +24,17 @@ import java.util.Set;
  * second comes for fewer minutes than ordered, and the money is followed into the closed month and the next.
  */
 final class GreenJourney {
-    private static final int ORDERED_MINUTES = 60;
-    private static final int CLOCKED_MINUTES = 40;
+    static final int ORDERED_MINUTES = 60;
+    static final int CLOCKED_MINUTES = 40;
 
     private final Api api;
     private final Cast cast;
-    private final Optional<Phones> phones;
+    private final Optional<Telephones> phones;
     private final JourneyLog log;
     private final Session supervisor;
     private final Money money;
 
-    GreenJourney(Api api, Cast cast, Optional<Phones> phones, JourneyLog log) {
+    GreenJourney(Api api, Cast cast, Optional<Telephones> phones, JourneyLog log) {
         this.api = api;
         this.cast = cast;
         this.phones = phones;
@@ -40,17 +43,14 @@ final class GreenJourney {
         this.money = new Money(api);
     }
 
-    /** What the call led to. */
-    private record Ordered(Cast.Role elder, Story order, Money.Quota before, YearMonth month) {}
-
     void play(String seat) {
         try {
             YearMonth month = new OpenMonth(api, log).enter();
             Ordered ordered = call(seat, month);
             Story.Offer accepted = offers(ordered);
             visit(ordered, accepted);
-            charged(ordered, accepted);
-            new MonthEnd(api, money, log).play(ordered.order.workOrderId(), accepted.provider(), month);
+            new Charging(money, log).check(ordered, accepted.provider());
+            new MonthEnd(api, money, log).play(ordered.order().workOrderId(), accepted.provider(), month);
         } finally {
             api.clock().reset();
         }
@@ -64,20 +64,28 @@ final class GreenJourney {
                         .filter(quota -> quota.left() >= price)
                         .isPresent());
         Money.Quota before = money.quota(elder.id(), month).orElseThrow();
-        log.step("an elder with quota is chosen", "elderId", elder.id(), "month", month, "leftFen", before.left());
+        log.step(
+                "an elder with quota is chosen",
+                "elderId",
+                elder.id(),
+                "month",
+                month.toString(),
+                "leftFen",
+                before.left());
         Story order =
                 phones.isPresent() ? byPhone(elder, seat, phones.get(), before, month) : withoutPhone(elder, month);
         return new Ordered(elder, order, before, month);
     }
 
-    private Story byPhone(Cast.Role elder, String seat, Phones exchange, Money.Quota before, YearMonth month) {
-        try (Phones.Seat _ = exchange.seat(seat);
+    private Story byPhone(Cast.Role elder, String seat, Telephones telephones, Money.Quota before, YearMonth month) {
+        try (SeatPhone _ = telephones.seat(seat);
                 Desk desk = Desk.open(api, seat)) {
             log.step("a seat is signed on, its phone registered", "seat", seat);
             long since = System.nanoTime();
-            log.pressed("green key pressed: 996 is called", "elderId", elder.id());
-            try (Phones.Line _ = exchange.call(elder.household().line(), "996")) {
-                return onTheLine(elder, desk, since, before, month);
+            String line = elder.household().line();
+            try (LineCall call =
+                    telephones.press(line, Press.GREEN, log, "green key pressed: 996 is called", elder.id())) {
+                return onTheLine(elder, desk, call, since, before, month);
             }
         }
     }
@@ -87,18 +95,24 @@ final class GreenJourney {
         return order(api.as("operator"), elder, month, Map.of());
     }
 
-    private Story onTheLine(Cast.Role elder, Desk desk, long since, Money.Quota before, YearMonth month) {
+    private Story onTheLine(
+            Cast.Role elder, Desk desk, LineCall call, long since, Money.Quota before, YearMonth month) {
         EventStream.Event pop = desk.offered(since);
         String callId = Json.id(pop.data(), "callId");
         log.stepAt(pop.nanos(), "the seat rings", "callId", callId, "originId", Json.id(pop.data(), "originId"));
-        log.stepAt(desk.answered(callId).nanos(), "seat answers", "callId", callId);
+        EventStream.Event answered = desk.answered(callId);
+        Telephones.answered(call);
+        log.stepAt(answered.nanos(), "seat answers", "callId", callId);
         RedJourney.identified(pop.data(), elder, log);
         long shown = Json.fen(pop.data(), "quotaLeftFen");
         desk.operator().get(Service.ELDER, "/elders/" + elder.id());
         desk.operator().get(Service.BILLING, "/elders/" + elder.id() + "/entitlement?month=" + month);
         Broken.unless(shown == before.left(), "the screen shows another quota than billing: " + shown);
         log.step("screen pop: elder, entitlement and quota left", "elderId", elder.id(), "quotaLeftFen", shown);
-        return order(desk.operator(), elder, month, Map.of("callId", callId));
+        Story order = order(desk.operator(), elder, month, Map.of("callId", callId));
+        Telephones.hangUp(call);
+        log.stepAt(desk.ended(callId).nanos(), "call ended", "callId", callId);
+        return order;
     }
 
     private Story order(Session operator, Cast.Role elder, YearMonth month, Map<String, String> call) {
@@ -132,16 +146,26 @@ final class GreenJourney {
 
     /** The first provider declines; the first offer to another one is accepted. */
     private Story.Offer offers(Ordered ordered) {
-        Story.Offer first = ordered.order.awaitOpen(1).getFirst();
-        log.step("offered to the first provider", "offerId", first.id(), "providerId", first.provider());
+        Story.Offer first = ordered.order().awaitOpen(1).getFirst();
+        log.step(
+                "offered to the first provider",
+                "offerId",
+                first.id(),
+                "providerId",
+                first.provider().toString());
         decline(first);
         log.step("the first provider declines", "offerId", first.id());
-        Story.Offer next = other(ordered.order, Set.of(first.id()));
+        Story.Offer next = other(ordered.order(), Set.of(first.id()));
         while (next.provider().equals(first.provider())) {
             decline(next);
-            next = other(ordered.order, Set.of(first.id(), next.id()));
+            next = other(ordered.order(), Set.of(first.id(), next.id()));
         }
-        log.step("offered to the second provider", "offerId", next.id(), "providerId", next.provider());
+        log.step(
+                "offered to the second provider",
+                "offerId",
+                next.id(),
+                "providerId",
+                next.provider().toString());
         return next;
     }
 
@@ -166,17 +190,26 @@ final class GreenJourney {
                 .put(Service.DISPATCH, "/offers/" + offer.id() + "/acceptance");
         String assignmentId = Json.id(granted, "assignmentId");
         log.step("the second provider accepts", "offerId", offer.id(), "assignmentId", assignmentId);
-        var walk = new VisitWalk(api, offer.provider(), offer.worker(), assignmentId, ordered.elder.elder(), log);
+        var walk = new VisitWalk(
+                api,
+                offer.provider(),
+                offer.worker(),
+                assignmentId,
+                ordered.elder().elder(),
+                log);
         walk.enRoute();
         walk.arrive();
         walk.checkIn();
         Instant later = api.clock().now().plus(Duration.ofMinutes(CLOCKED_MINUTES));
         api.clock().moveTo(later);
-        log.step("40 minutes pass (the city's clock is moved)", "cityTime", later);
+        log.step("40 minutes pass (the city's clock is moved)", "cityTime", later.toString());
         walk.checkOut();
-        ordered.order.awaitState("COMPLETED");
-        log.step("visit done: 40 of 60 ordered minutes", "workOrderId", ordered.order.workOrderId());
-        supervisorFollowUp(ordered.order);
+        ordered.order().awaitState("COMPLETED");
+        log.step(
+                "visit done: 40 of 60 ordered minutes",
+                "workOrderId",
+                ordered.order().workOrderId());
+        supervisorFollowUp(ordered.order());
     }
 
     private void supervisorFollowUp(Story order) {
@@ -187,51 +220,5 @@ final class GreenJourney {
                         Map.of("outcome", "SATISFIED"));
         order.awaitState("CLOSED");
         log.step("follow-up closes the order", "workOrderId", order.workOrderId());
-    }
-
-    private void charged(Ordered ordered, Story.Offer offer) {
-        String workOrderId = ordered.order.workOrderId();
-        long expected = Item.BATH_FEN_PER_HOUR * CLOCKED_MINUTES / 60;
-        JsonNode hold = money.awaitHold(workOrderId, "CAPTURED");
-        Money.Quota after = money.awaitQuota(
-                "what was clocked is captured, the rest released",
-                ordered.elder.id(),
-                ordered.month,
-                quota -> quota.used() == ordered.before.used() + expected && quota.held() == ordered.before.held());
-        log.step(
-                "clocked minutes captured, the rest released",
-                "holdId",
-                Json.id(hold, "holdId"),
-                "capturedFen",
-                expected,
-                "leftFen",
-                after.left());
-        log.fact(
-                "quota",
-                Map.of(
-                        "beforeFen",
-                        ordered.before.left(),
-                        "heldFen",
-                        Item.BATH_FEN_PER_HOUR * ORDERED_MINUTES / 60,
-                        "capturedFen",
-                        expected,
-                        "afterFen",
-                        after.left()));
-        JsonNode postings = money.postings(workOrderId);
-        Broken.unless(!postings.isEmpty(), "the ledger knows no posting of the order");
-        log.fact("postings", postings);
-        log.step("ledger postings", "workOrderId", workOrderId, "postings", postings.size());
-        JsonNode line = money.statementLine(ordered.month, offer.provider().toString(), workOrderId);
-        log.fact("statementLine", line);
-        log.step(
-                "statement line",
-                "month",
-                ordered.month,
-                "visitId",
-                line.path("visitId").asText(),
-                "minutes",
-                line.path("minutes"),
-                "publicFen",
-                line.path("publicFen"));
     }
 }

@@ -23,10 +23,10 @@ final class JourneyLog {
         this.progress = progress;
     }
 
-    /** The key is pressed now: from here time counts. */
-    synchronized void pressed(String name, Object... idsAndValues) {
-        pressedNanos = System.nanoTime();
-        step(name, idsAndValues);
+    /** The key was pressed at that {@link System#nanoTime()}: from there time counts. */
+    synchronized void pressedAt(long nanos, String name, Object... idsAndValues) {
+        pressedNanos = nanos;
+        stepAt(nanos, name, idsAndValues);
     }
 
     /** Something happened just now. */

@@ -5,6 +5,7 @@ import city.careline.deploy.demo.ApiRefusal;
 import city.careline.deploy.demo.Await;
 import city.careline.deploy.demo.DemoCity;
 import city.careline.deploy.demo.Progress;
+import city.careline.deploy.pbx.SipPhones;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -14,14 +15,14 @@ import java.util.function.Consumer;
 public final class Journeys {
     private final Api api;
     private final Cast cast;
-    private final Optional<Phones> phones;
+    private final Optional<Telephones> phones;
     private final Progress progress;
 
     /** Plays in a loaded city; without phones, presses come by the alarm API and no journey counts as complete. */
-    public Journeys(Api api, DemoCity city, Optional<Phones> phones, Progress progress) {
+    public Journeys(Api api, DemoCity city, Optional<SipPhones> phones, Progress progress) {
         this.api = api;
         this.cast = new Cast(api, city);
-        this.phones = phones;
+        this.phones = phones.map(Telephones::new);
         this.progress = progress;
     }
 

@@ -26,11 +26,18 @@ final class MonthEnd {
         YearMonth next = month.plusMonths(1);
         Instant over = next.atDay(1).atTime(8, 0).atZone(OpenMonth.ZONE).toInstant();
         api.clock().moveTo(over);
-        log.step("the city's clock is moved to month end", "cityTime", over);
+        log.step("the city's clock is moved to month end", "cityTime", over.toString());
         money.close(month);
-        log.step("month closed", "month", month);
+        log.step("month closed", "month", month.toString());
         ApiRefusal refusal = money.refusedPosting(workOrderId, DELTA_FEN, month);
-        log.step("a late posting is refused", "month", month, "status", refusal.status(), "type", refusal.type());
+        log.step(
+                "a late posting is refused",
+                "month",
+                month.toString(),
+                "status",
+                refusal.status(),
+                "type",
+                refusal.type());
         log.fact(
                 "refusedLatePosting",
                 Map.of(

@@ -1,12 +1,13 @@
 package city.careline.deploy.demo.journey;
 
 import city.careline.deploy.demo.Api;
-import city.careline.deploy.demo.Await;
 import city.careline.deploy.demo.EventStream;
 import city.careline.deploy.demo.Service;
 import city.careline.deploy.demo.Session;
+import city.careline.deploy.pbx.LineCall;
+import city.careline.deploy.pbx.Press;
+import city.careline.deploy.pbx.SeatPhone;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,11 +20,11 @@ import java.util.UUID;
 final class RedJourney {
     private final Api api;
     private final Cast cast;
-    private final Optional<Phones> phones;
+    private final Optional<Telephones> phones;
     private final JourneyLog log;
     private final Session supervisor;
 
-    RedJourney(Api api, Cast cast, Optional<Phones> phones, JourneyLog log) {
+    RedJourney(Api api, Cast cast, Optional<Telephones> phones, JourneyLog log) {
         this.api = api;
         this.cast = cast;
         this.phones = phones;
@@ -41,19 +42,19 @@ final class RedJourney {
         }
     }
 
-    private void byPhone(Cast.Role elder, String seat, Phones exchange) {
-        try (Phones.Seat _ = exchange.seat(seat);
+    private void byPhone(Cast.Role elder, String seat, Telephones telephones) {
+        try (SeatPhone _ = telephones.seat(seat);
                 Desk desk = Desk.open(api, seat)) {
             log.step("a seat is signed on, its phone registered", "seat", seat);
             long before = System.nanoTime();
-            log.pressed("red key pressed: 995 is called", "elderId", elder.id());
-            try (Phones.Line line = exchange.call(elder.household().line(), "995")) {
-                onTheLine(elder, desk, line, before);
+            String line = elder.household().line();
+            try (LineCall call = telephones.press(line, Press.RED, log, "red key pressed: 995 is called", elder.id())) {
+                onTheLine(elder, desk, call, before);
             }
         }
     }
 
-    private void onTheLine(Cast.Role elder, Desk desk, Phones.Line line, long before) {
+    private void onTheLine(Cast.Role elder, Desk desk, LineCall call, long before) {
         EventStream.Event pop = desk.offered(before);
         String callId = Json.id(pop.data(), "callId");
         String origin = Json.id(pop.data(), "originId");
@@ -62,10 +63,10 @@ final class RedJourney {
         Story incident = Story.ofOrigin(supervisor, origin);
         List<Story.Offer> offers = offered(incident);
         EventStream.Event answered = desk.answered(callId);
-        Await.untilTrue("the caller hears the seat", Duration.ofSeconds(5), line::isAnswered);
+        Telephones.answered(call);
         log.stepAt(answered.nanos(), "seat answers", "callId", callId);
         serve(incident, offers, elder);
-        line.hangUp();
+        Telephones.hangUp(call);
         log.stepAt(desk.ended(callId).nanos(), "call ended", "callId", callId);
         close(incident, desk.operator(), origin);
     }
@@ -82,8 +83,10 @@ final class RedJourney {
     private void byAlarm(Cast.Role elder) {
         var terminal = new IpTerminal(api, elder);
         log.notDone("a seat's phone is registered", "there is no telephone exchange");
+        long pressed = System.nanoTime();
         String alarmId = terminal.press();
-        log.pressed("red key of an IP terminal pressed: POST /alarms", "alarmId", alarmId, "elderId", elder.id());
+        log.pressedAt(
+                pressed, "red key of an IP terminal pressed: POST /alarms", "alarmId", alarmId, "elderId", elder.id());
         log.notDone("call waits in the emergency queue and a seat answers", "there is no telephone exchange");
         Story incident = cast.incidentOf(elder);
         serve(incident, offered(incident), elder);
