@@ -1,0 +1,6 @@
+package city.careline.elder.domain.elder;
+
+import java.util.UUID;
+
+/** Identifies an elder. */
+public record ElderId(UUID value) {}
