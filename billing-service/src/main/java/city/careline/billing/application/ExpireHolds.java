@@ -1,0 +1,44 @@
+package city.careline.billing.application;
+
+import city.careline.billing.domain.HoldState;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/**
+ * Gives back holds whose time is up; swept by any instance. The deadline carries no authority: each hold is locked and
+ * looked at again in a transaction of its own, so a stale or doubled sweep does nothing.
+ */
+@ApplicationScoped
+public class ExpireHolds {
+    private static final int BATCH = 100;
+    private final OpenBooks openBooks;
+
+    /** Sweeps these books. */
+    public ExpireHolds(OpenBooks openBooks) {
+        this.openBooks = openBooks;
+    }
+
+    /** How many holds expired. */
+    public Uni<Long> handle() {
+        return openBooks
+                .with(books -> books.holds().listDue(books.now(), BATCH))
+                .chain(due -> Multi.createFrom()
+                        .iterable(due)
+                        .onItem()
+                        .transformToUniAndConcatenate(this::expire)
+                        .filter(expired -> expired)
+                        .collect()
+                        .with(java.util.stream.Collectors.counting()));
+    }
+
+    private Uni<Boolean> expire(UUID workOrderId) {
+        return openBooks.with(books -> books.holds()
+                .lock(workOrderId)
+                .chain(hold -> hold.filter(found -> found.isDueAt(books.now()))
+                        .map(found -> Releasing.release(books, found, HoldState.EXPIRED)
+                                .replaceWith(true))
+                        .orElseGet(() -> Uni.createFrom().item(false))));
+    }
+}
