@@ -11,6 +11,7 @@ import city.careline.runtime.outbox.HibernateOutbox;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,11 +54,18 @@ class CatalogueRows implements Catalogue {
 
     @Override
     public Uni<Boolean> add(Item item) {
-        return outbox.run((session, now) -> session.persist(ItemRow.of(item))
-                        .chain(() -> HibernateOutbox.add(session, List.of(announcements.of(item, now))))
-                        .replaceWith(true))
+        return outbox.run((session, now) -> session.find(ItemRow.class, item.code())
+                        .chain(known -> known == null
+                                ? insert(session, item, now)
+                                : Uni.createFrom().item(false)))
                 .onFailure(Conflicts::isUniqueness)
                 .recoverWithItem(false);
+    }
+
+    private Uni<Boolean> insert(Mutiny.Session session, Item item, Instant now) {
+        return session.persist(ItemRow.of(item))
+                .chain(() -> HibernateOutbox.add(session, List.of(announcements.of(item, now))))
+                .replaceWith(true);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package city.careline.provider.adapter.postgres;
 
-import io.vertx.pgclient.PgException;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** Recognises what PostgreSQL refused. */
@@ -12,7 +12,7 @@ final class Conflicts {
     /** True when another row already has what must be unique. */
     static boolean isUniqueness(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PgException refused && UNIQUE_VIOLATION.equals(refused.getSqlState())) {
+            if (cause instanceof SQLException refused && UNIQUE_VIOLATION.equals(refused.getSQLState())) {
                 return true;
             }
         }

@@ -57,12 +57,12 @@ class ProviderRow {
     static ProviderRow of(Provider provider, FieldCipher cipher) {
         var row = new ProviderRow();
         row.id = provider.id().value();
-        row.write(provider, cipher);
+        row.write(provider.particulars(), cipher);
+        row.writeChange(provider);
         return row;
     }
 
-    void write(Provider provider, FieldCipher cipher) {
-        Particulars particulars = provider.particulars();
+    private void write(Particulars particulars, FieldCipher cipher) {
         name = particulars.name();
         creditCode = particulars.creditCode().value();
         kind = particulars.kind().name();
@@ -71,14 +71,9 @@ class ProviderRow {
                 particulars.serviceRegions().stream().map(Region::prefix).toArray(String[]::new);
         Phone phone = particulars.contactPhone();
         contactPhoneCipher = phone == null ? null : cipher.encrypt(phone.value(), context(id));
-        stage = provider.standing().stage().name();
-        reason = provider.standing().reason();
-        actor = provider.standing().actor();
-        since = provider.standing().since();
-        version = provider.version();
     }
 
-    /** A change of the standing or the sites alone leaves the encrypted phone as it is. */
+    /** Standing and version; what the provider said about itself does not change. */
     void writeChange(Provider provider) {
         stage = provider.standing().stage().name();
         reason = provider.standing().reason();

@@ -28,6 +28,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /** The register of providers in PostgreSQL. */
 @ApplicationScoped
 class ProviderRows implements Providers {
+    private static final String KNOWN = "select count(*) from ProviderRow where id = :id or creditCode = :code";
     private static final String SITES = "from SiteRow where providerId in (:ids) order by providerId, id";
     private static final String HISTORY = "from StandingRow where providerId = :id order by id";
     private static final String LIST = """
@@ -55,12 +56,28 @@ class ProviderRows implements Providers {
     public Uni<Optional<Provider>> add(Function<Instant, Provider> application) {
         return outbox.run((session, now) -> {
                     Provider provider = application.apply(now);
-                    return session.persistAll(rows(provider).toArray())
-                            .chain(() -> announce(session, provider, now))
-                            .replaceWith(Optional.of(provider));
+                    return isOnRegister(session, provider)
+                            .chain(known -> known
+                                    ? Uni.createFrom().item(Optional.<Provider>empty())
+                                    : insert(session, provider, now));
                 })
                 .onFailure(Conflicts::isUniqueness)
                 .recoverWithItem(Optional.empty());
+    }
+
+    /** The look before the insert keeps the log quiet; the unique constraint decides. */
+    private static Uni<Boolean> isOnRegister(Mutiny.Session session, Provider provider) {
+        return session.createSelectionQuery(KNOWN, Long.class)
+                .setParameter("id", provider.id().value())
+                .setParameter("code", provider.particulars().creditCode().value())
+                .getSingleResult()
+                .map(count -> count > 0);
+    }
+
+    private Uni<Optional<Provider>> insert(Mutiny.Session session, Provider provider, Instant now) {
+        return session.persistAll(rows(provider).toArray())
+                .chain(() -> announce(session, provider, now))
+                .replaceWith(Optional.of(provider));
     }
 
     /** Everything a provider that is new on the register consists of. */

@@ -1,0 +1,128 @@
+package city.careline.provider.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.careline.provider.domain.admission.Move;
+import city.careline.provider.domain.admission.Particulars;
+import city.careline.provider.domain.admission.Provider;
+import city.careline.provider.domain.admission.ProviderId;
+import city.careline.provider.domain.admission.Region;
+import city.careline.provider.domain.admission.Site;
+import city.careline.provider.domain.admission.Stage;
+import city.careline.provider.domain.admission.Transition;
+import city.careline.runtime.event.Ids;
+import io.smallrye.mutiny.Uni;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What every register does, in memory and in PostgreSQL. */
+public abstract class ProvidersContract {
+    private final Region county = Samples.county();
+    private final ProviderId id = new ProviderId(Ids.next());
+
+    /** The register under test. */
+    protected abstract Providers providers();
+
+    /** Waits for work done where the register wants it done. */
+    protected abstract <T> T await(Supplier<Uni<T>> work);
+
+    @Test
+    void findsWhatWasAdded() {
+        Provider added = add(id, Samples.particulars(county)).orElseThrow();
+        assertThat(await(() -> providers().find(id))).contains(added);
+        assertThat(await(() -> providers().find(new ProviderId(Ids.next())))).isEmpty();
+    }
+
+    @Test
+    void L15_takesACreditCodeAndAnIdOnce() {
+        Particulars particulars = Samples.particulars(county);
+        add(id, particulars);
+        assertThat(add(new ProviderId(Ids.next()), particulars)).isEmpty();
+        assertThat(add(id, Samples.particulars(county))).isEmpty();
+    }
+
+    @Test
+    void L15_ofTwoApplicationsAtOnceExactlyOneIsTaken() {
+        Particulars particulars = Samples.particulars(county);
+        long taken = IntStream.range(0, 8)
+                .parallel()
+                .filter(i -> add(new ProviderId(Ids.next()), particulars).isPresent())
+                .count();
+        assertThat(taken).isEqualTo(1);
+    }
+
+    @Test
+    void L16_keepsTheWholeHistory() {
+        add(id, Samples.particulars(county));
+        move(Stage.REVIEWING, "材料齐全");
+        move(Stage.ACTIVE, "审核通过");
+        move(Stage.SUSPENDED, "限期改正");
+        List<Transition> history = await(() -> providers().history(id));
+        assertThat(history)
+                .extracting(Transition::from)
+                .containsExactly(null, Stage.APPLIED, Stage.REVIEWING, Stage.ACTIVE);
+        assertThat(history).extracting(entry -> entry.to().reason()).containsExactly("申请加盟", "材料齐全", "审核通过", "限期改正");
+        assertThat(history).extracting(entry -> entry.to().actor()).contains("county-1");
+    }
+
+    @Test
+    void L16_anUnchangedProviderIsNotWritten() {
+        Provider before = add(id, Samples.particulars(county)).orElseThrow();
+        var outcome = await(() -> providers().change(id, (provider, now) -> Decided.unchanged("no")));
+        assertThat(outcome).contains("no");
+        assertThat(await(() -> providers().find(id))).contains(before);
+        assertThat(await(() -> providers().change(new ProviderId(Ids.next()), (p, now) -> Decided.unchanged("no"))))
+                .isEmpty();
+    }
+
+    @Test
+    void G18_sitesOpenedAtOnceAreAllKept() {
+        add(id, Samples.particulars(county));
+        IntStream.range(0, 8).parallel().forEach(i -> open(Samples.site(county)));
+        Provider provider = await(() -> providers().find(id)).orElseThrow();
+        assertThat(provider.sites()).hasSize(8);
+        assertThat(provider.version()).isEqualTo(9);
+    }
+
+    @Test
+    void L03_listsByScopeRegionAndStagePageByPage() {
+        List<ProviderId> ids = Stream.generate(() -> new ProviderId(Ids.next()))
+                .limit(3)
+                .sorted(Comparator.comparing(each -> each.value().toString()))
+                .toList();
+        ids.forEach(each -> add(each, Samples.particulars(county)));
+        assertThat(list(county.prefix(), null, null, null, 2)).isEqualTo(ids.subList(0, 2));
+        assertThat(list(county.prefix(), null, null, ids.get(1), 2)).isEqualTo(ids.subList(2, 3));
+        assertThat(list("", county, Stage.APPLIED, null, 9)).isEqualTo(ids);
+        assertThat(list("", county, Stage.ACTIVE, null, 9)).isEmpty();
+        Region street = new Region(county.prefix() + "001000");
+        assertThat(list(street.prefix(), county, null, null, 9)).isEqualTo(ids);
+        assertThat(list("98", county, null, null, 9)).isEmpty();
+    }
+
+    private List<ProviderId> list(
+            String scope, @Nullable Region region, @Nullable Stage stage, @Nullable ProviderId after, int limit) {
+        var filter = new ProviderFilter(scope, region, stage, after, limit);
+        return await(() -> providers().list(filter)).stream().map(Provider::id).toList();
+    }
+
+    private Optional<Provider> add(ProviderId provider, Particulars particulars) {
+        return await(() -> providers().add(now -> Provider.applied(provider, particulars, "desk-1", now)));
+    }
+
+    private void move(Stage to, String reason) {
+        assertThat(await(() -> new MoveProvider(providers()).handle(id, to, reason, "county-1")))
+                .get()
+                .isInstanceOf(Move.Moved.class);
+    }
+
+    private void open(Site site) {
+        assertThat(await(() -> new OpenSite(providers()).handle(id, site))).isPresent();
+    }
+}
