@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 
 /** Waits for something to become true by looking again and again; the only place here that sleeps. */
 public final class Await {
-    private static final long PAUSE_MILLIS = 30;
+    private static final Duration PAUSE = Duration.ofMillis(30);
 
     private Await() {}
 
@@ -16,6 +16,11 @@ public final class Await {
      * @throws NeverHappened when nothing was found within the limit; its message is the description
      */
     public static <T> T until(String description, Duration limit, Supplier<Optional<T>> look) {
+        return until(description, limit, PAUSE, look);
+    }
+
+    /** The same for a look that costs something: with a longer pause between two looks. */
+    public static <T> T until(String description, Duration limit, Duration pause, Supplier<Optional<T>> look) {
         long end = System.nanoTime() + limit.toNanos();
         while (true) {
             Optional<T> found = look.get();
@@ -25,7 +30,7 @@ public final class Await {
             if (System.nanoTime() > end) {
                 throw new NeverHappened("not within %.1f s: %s".formatted(limit.toMillis() / 1000.0, description));
             }
-            pause(description);
+            pause(description, pause);
         }
     }
 
@@ -35,9 +40,9 @@ public final class Await {
         assert held;
     }
 
-    private static void pause(String description) {
+    private static void pause(String description, Duration pause) {
         try {
-            Thread.sleep(PAUSE_MILLIS);
+            Thread.sleep(pause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new NeverHappened("interrupted while waiting: " + description);

@@ -25,11 +25,15 @@ final class CityLoad {
             return;
         }
         var providers = new ProviderLoad(api, city.plan(), progress);
-        new RegionLoad(api, progress).load(city.regions());
-        Parallel.all(List.of(() -> new ElderLoad(api, city.plan(), progress).load(city.households()), () -> {
-            providers.loadCatalogue();
-            providers.load(city.providers(), api.clock().now());
-        }));
+        Parallel.all(List.of(
+                () -> {
+                    new RegionLoad(api, progress).load(city.regions());
+                    new ElderLoad(api, city.plan(), progress).load(city.households());
+                },
+                () -> {
+                    providers.loadCatalogue();
+                    providers.load(city.providers(), api.clock().now());
+                }));
         new MoneyLoad(api, progress).load();
     }
 
@@ -45,7 +49,10 @@ final class CityLoad {
         }
         Household last = city.households().last();
         String phone = last.elders().getLast().phone();
-        if (api.as("admin").get(Service.ELDER, "/elders?phone=" + phone).isEmpty()) {
+        if (api.as("admin")
+                .get(Service.ELDER, "/elders?phone=" + phone)
+                .path("items")
+                .isEmpty()) {
             throw new IllegalStateException(
                     "there is a demo city of another size here; \"careline down --wipe\" first");
         }

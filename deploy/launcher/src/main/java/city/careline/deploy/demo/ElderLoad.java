@@ -18,6 +18,7 @@ import java.util.stream.Gatherers;
 final class ElderLoad {
     private static final int AT_ONCE = 3;
     private static final int HOUSEHOLDS_PER_CHUNK = 150;
+    private static final String REGISTERED = "Elder already registered";
 
     private final Session admin;
     private final CityPlan plan;
@@ -65,15 +66,15 @@ final class ElderLoad {
             return ids;
         }
         JsonNode answer = admin.post(Service.ELDER, "/imports/elders", ElderRows.request(rows));
-        for (JsonNode accepted : answer.path("accepted")) {
+        for (JsonNode accepted : answer.path("elders")) {
             Elder elder = elders.get(accepted.path("row").asInt());
             ids.put(elder.household(), accepted.path("householdId").asText());
         }
         for (JsonNode refused : answer.path("refused")) {
-            Elder elder = elders.get(refused.path("row").asInt());
-            if (!refused.path("rule").asText().contains("DUPLICATE")) {
+            if (!refused.path("rule").asText().equals(REGISTERED)) {
                 throw new IllegalStateException("the register refuses an invented elder: " + refused);
             }
+            Elder elder = elders.get(refused.path("row").asInt());
             ids.computeIfAbsent(elder.household(), number -> householdOf(elder));
         }
         return ids;

@@ -1,9 +1,16 @@
 package city.careline.deploy.demo;
 
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Reads a service's Prometheus page. */
 public final class Metrics {
+    /** The relay looks at least every 300 ms, so a backlog shows within that time. */
+    private static final int LOOKS = 12;
+
+    private static final Duration LIMIT = Duration.ofMinutes(5);
+
     private final Session anybody;
 
     /** Metrics of this city. */
@@ -17,5 +24,16 @@ public final class Metrics {
                 .filter(line -> line.startsWith(nameAndLabels))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .sum();
+    }
+
+    /** Waits until everything the services have decided so far is with Kafka, where readers see it at once. */
+    public void awaitPublished(Service... services) {
+        for (Service service : services) {
+            var quiet = new AtomicInteger();
+            Await.untilTrue("everything of " + service + " is published", LIMIT, () -> {
+                boolean empty = sum(service, "careline_outbox_oldest_seconds") == 0;
+                return quiet.updateAndGet(looks -> empty ? looks + 1 : 0) >= LOOKS;
+            });
+        }
     }
 }

@@ -64,7 +64,7 @@ public final class Cast {
     }
 
     /** The incident a press of the elder became. */
-    Story incidentOf(Role role) {
+    public Story incidentOf(Role role) {
         String id = Await.until("the press becomes an incident", Duration.ofSeconds(15), () -> openOrder(role));
         return new Story(orders, id);
     }

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 
 /** A person at a seat: signed on, ready, and seeing what pops up. */
-final class Desk implements AutoCloseable {
+public final class Desk implements AutoCloseable {
     private static final Duration POP_LIMIT = Duration.ofSeconds(15);
 
     private final String seat;
@@ -23,7 +23,8 @@ final class Desk implements AutoCloseable {
         this.screen = screen;
     }
 
-    static Desk open(Api api, String seat) {
+    /** Signs on at the seat and makes it ready. */
+    public static Desk open(Api api, String seat) {
         Session operator = api.as(TokenRequest.operator("demo-operator-" + seat));
         operator.put(Service.GATEWAY, "/seats/" + seat + "/session");
         var desk = new Desk(seat, operator, operator.stream(Service.GATEWAY, "/seats/" + seat + "/stream"));
@@ -32,27 +33,30 @@ final class Desk implements AutoCloseable {
     }
 
     /** Requests as this person. */
-    Session operator() {
+    public Session operator() {
         return operator;
     }
 
-    void ready() {
+    /** Ready for the next call. */
+    public void ready() {
         operator.put(Service.GATEWAY, "/seats/" + seat + "/state", Map.of("state", "READY"));
     }
 
     /** The call that pops up from now on, not one from before. */
-    EventStream.Event offered(long sinceNanos) {
+    public EventStream.Event offered(long sinceNanos) {
         return screen.await(
                 "the call pops up at seat " + seat,
                 POP_LIMIT,
                 event -> event.nanos() >= sinceNanos && event.name().equals("call-offered"));
     }
 
-    EventStream.Event answered(String callId) {
+    /** The moment this seat answered the call. */
+    public EventStream.Event answered(String callId) {
         return about("call-answered", callId);
     }
 
-    EventStream.Event ended(String callId) {
+    /** The moment the call ended at this seat. */
+    public EventStream.Event ended(String callId) {
         return about("call-ended", callId);
     }
 

@@ -104,8 +104,8 @@ final class GreenJourney {
         Telephones.answered(call);
         log.stepAt(answered.nanos(), "seat answers", "callId", callId);
         RedJourney.identified(pop.data(), elder, log);
-        long shown = Json.fen(pop.data(), "quotaLeftFen");
-        desk.operator().get(Service.ELDER, "/elders/" + elder.id());
+        long shown = Json.fen(pop.data().path("quotaLeftFen"), elder.id());
+        desk.operator().get(Service.ELDER, "/elders/" + elder.id() + "?callId=" + callId);
         desk.operator().get(Service.BILLING, "/elders/" + elder.id() + "/entitlement?month=" + month);
         Broken.unless(shown == before.left(), "the screen shows another quota than billing: " + shown);
         log.step("screen pop: elder, entitlement and quota left", "elderId", elder.id(), "quotaLeftFen", shown);

@@ -3,11 +3,11 @@ package city.careline.deploy.demo.journey;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** Reads answers, failing loudly where something promised is missing. */
-final class Json {
+public final class Json {
     private Json() {}
 
     /** The text of a field that must be there. */
-    static String id(JsonNode node, String field) {
+    public static String id(JsonNode node, String field) {
         JsonNode value = node.path(field);
         if (value.isMissingNode() || value.isNull()) {
             throw new Broken("an answer has no " + field);
@@ -16,7 +16,7 @@ final class Json {
     }
 
     /** An amount that must be there, in fen. */
-    static long fen(JsonNode node, String field) {
+    public static long fen(JsonNode node, String field) {
         JsonNode value = node.path(field);
         if (!value.isIntegralNumber()) {
             throw new Broken("an answer has no amount " + field);
@@ -25,7 +25,7 @@ final class Json {
     }
 
     /** The rows of a list, whether it comes bare or as a page. */
-    static JsonNode rows(JsonNode list) {
+    public static JsonNode rows(JsonNode list) {
         return list.isArray() ? list : list.path("items");
     }
 }

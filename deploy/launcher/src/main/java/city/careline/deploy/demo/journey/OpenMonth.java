@@ -2,6 +2,7 @@ package city.careline.deploy.demo.journey;
 
 import city.careline.deploy.demo.Api;
 import city.careline.deploy.demo.ApiRefusal;
+import city.careline.deploy.demo.Metrics;
 import city.careline.deploy.demo.Service;
 import city.careline.deploy.demo.Session;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -38,6 +39,7 @@ final class OpenMonth {
         for (int i = 0; i < MONTHS_MAX; i++) {
             Optional<JsonNode> granted = grant(month);
             if (granted.isPresent()) {
+                new Metrics(api).awaitPublished(Service.BILLING);
                 log.step(
                         "quotas of the month are granted",
                         "month",

@@ -12,13 +12,14 @@ import java.util.UUID;
 import java.util.function.Predicate;
 
 /** What dispatch tells about one work order. */
-final class Story {
+public final class Story {
     private static final Duration LIMIT = Duration.ofSeconds(15);
 
     private final Session reader;
     private final String workOrderId;
 
-    Story(Session reader, String workOrderId) {
+    /** As the reader may see it. */
+    public Story(Session reader, String workOrderId) {
         this.reader = reader;
         this.workOrderId = workOrderId;
     }
@@ -31,14 +32,15 @@ final class Story {
      * @param worker who would go
      * @param state OPEN, ACCEPTED, DECLINED, EXPIRED or WITHDRAWN
      */
-    record Offer(String id, UUID provider, UUID worker, String state) {
-        boolean isOpen() {
+    public record Offer(String id, UUID provider, UUID worker, String state) {
+        /** May still be answered. */
+        public boolean isOpen() {
             return state.equals("OPEN");
         }
     }
 
     /** The incident that the press with this origin became. */
-    static Story ofOrigin(Session reader, String originId) {
+    public static Story ofOrigin(Session reader, String originId) {
         String id = Await.until("the press becomes a work order", LIMIT, () -> {
             JsonNode orders = Json.rows(reader.get(Service.DISPATCH, "/work-orders?origin=" + originId));
             return orders.isEmpty() ? Optional.empty() : Optional.of(Json.id(orders.get(0), "workOrderId"));
@@ -46,30 +48,34 @@ final class Story {
         return new Story(reader, id);
     }
 
-    String workOrderId() {
+    /** Its id. */
+    public String workOrderId() {
         return workOrderId;
     }
 
-    JsonNode now() {
+    /** All of it, as it stands. */
+    public JsonNode now() {
         return reader.get(Service.DISPATCH, "/work-orders/" + workOrderId);
     }
 
-    JsonNode await(String description, Predicate<JsonNode> holds) {
+    /** Waits until something holds of it. */
+    public JsonNode await(String description, Predicate<JsonNode> holds) {
         return Await.until(description, LIMIT, () -> Optional.of(now()).filter(holds));
     }
 
-    JsonNode awaitState(String state) {
+    /** Waits for a state. */
+    public JsonNode awaitState(String state) {
         return await(
                 "the order is " + state, story -> story.path("state").asText().equals(state));
     }
 
     /** All offers so far. */
-    List<Offer> offers() {
+    public List<Offer> offers() {
         return offers(now());
     }
 
     /** Waits until so many offers are open. */
-    List<Offer> awaitOpen(int count) {
+    public List<Offer> awaitOpen(int count) {
         JsonNode story = await(
                 count + " open offers",
                 json -> offers(json).stream().filter(Offer::isOpen).count() >= count);

@@ -1,0 +1,63 @@
+package city.careline.e2e;
+
+import city.careline.deploy.demo.Await;
+import city.careline.deploy.demo.Metrics;
+import city.careline.deploy.demo.Service;
+import city.careline.deploy.demo.generator.CheckDigits;
+import city.careline.deploy.demo.generator.Elder;
+import city.careline.deploy.demo.generator.Item;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** A provider with fifty workers next to one elder's home. */
+final class FiftyWorkers {
+    private static final int COUNT = 50;
+
+    private FiftyWorkers() {}
+
+    static void hire(Hotline hotline, Elder elder) {
+        var metrics = new Metrics(hotline.api());
+        double before = metrics.sum(Service.DISPATCH, "careline_dispatch_index_workers");
+        Map<String, Object> site = Map.of(
+                "name", "测试服务点",
+                "regionCode", elder.regionCode(),
+                "address", "演示路1号",
+                "position", Map.of("latitude", elder.latitude(), "longitude", elder.longitude()),
+                "radiusMeters", 5_000);
+        Map<String, Object> provider = Map.of(
+                "name", "测试五十人服务队",
+                "creditCode", CheckDigits.creditCode("91", elder.regionCode().substring(0, 6), "99999999"),
+                "kind", "ENTERPRISE",
+                "serviceRegions", List.of(elder.regionCode()),
+                "sites", List.of(site),
+                "workers", IntStream.range(0, COUNT).mapToObj(FiftyWorkers::worker).toList());
+        hotline.api()
+                .as("admin")
+                .post(Service.PROVIDER, "/imports/providers", Map.of("providers", List.of(provider)));
+        Await.untilTrue(
+                "dispatch knows the fifty",
+                Duration.ofSeconds(20),
+                () -> metrics.sum(Service.DISPATCH, "careline_dispatch_index_workers") >= before + COUNT);
+    }
+
+    private static Map<String, Object> worker(int index) {
+        Instant now = Instant.now();
+        return Map.of(
+                "name",
+                "演示员",
+                "phone",
+                String.format(Locale.ROOT, "1006%07d", index),
+                "itemCodes",
+                List.of(Item.URGENT),
+                "certificates",
+                List.of(Map.of("code", "FIRE_SAFETY", "number", "CS-" + index, "validUntil", "2035-12-31T00:00:00Z")),
+                "shifts",
+                List.of(Map.of(
+                        "from", now.minusSeconds(60).toString(),
+                        "to", now.plus(Duration.ofDays(30)).toString())));
+    }
+}
