@@ -1,0 +1,60 @@
+package city.careline.dispatch.adapter.postgres;
+
+import city.careline.dispatch.application.Deadlines;
+import city.careline.dispatch.application.UnitOfWork;
+import city.careline.dispatch.domain.WorkOrderId;
+import city.careline.dispatch.domain.order.Deadline;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Deadlines as rows, compared with the database's clock only. */
+@ApplicationScoped
+public class DeadlineRows implements Deadlines {
+    private static final String DUE = "select id from deadline where due_at <= careline_now() order by due_at limit $1";
+    private static final String TAKE = """
+            delete from deadline
+            where id = (select id from deadline where id = $1 and due_at <= careline_now() for update skip locked)
+            returning work_order_id, matter, number, due_at""";
+    private static final String POSTPONE = """
+            update deadline set attempts = attempts + 1,
+              due_at = careline_now() + least(60, 1 << least(attempts, 6)) * interval '1 second'
+            where id = $1""";
+
+    private final Pool pool;
+
+    /** Looks outside transactions; takes inside them. */
+    public DeadlineRows(Pool pool) {
+        this.pool = pool;
+    }
+
+    @Override
+    public Uni<List<Long>> listDue(int limit) {
+        return pool.preparedQuery(DUE).execute(Sql.tuple(limit)).map(rows -> {
+            var numbers = new ArrayList<Long>();
+            rows.forEach(row -> numbers.add(row.getLong("id")));
+            return numbers;
+        });
+    }
+
+    @Override
+    public Uni<Optional<Deadline>> take(UnitOfWork work, long number) {
+        return Sql.find(
+                work,
+                TAKE,
+                row -> new Deadline(
+                        new WorkOrderId(row.getUUID("work_order_id")),
+                        Deadline.Matter.valueOf(row.getString("matter")),
+                        row.getInteger("number"),
+                        Sql.instant(row, "due_at")),
+                number);
+    }
+
+    @Override
+    public Uni<Void> postpone(long number) {
+        return pool.preparedQuery(POSTPONE).execute(Sql.tuple(number)).replaceWithVoid();
+    }
+}

@@ -1,0 +1,77 @@
+package city.careline.dispatch.adapter.postgres;
+
+import city.careline.dispatch.domain.order.DispatchEvent;
+import city.careline.dispatch.domain.order.Offer;
+import city.careline.dispatch.domain.order.WorkOrder;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+
+/** Counts what happened and writes one log line for each, with the ids as keys. */
+@ApplicationScoped
+public class EventTally {
+    private static final Logger LOG = Logger.getLogger(EventTally.class);
+    private static final List<String> KEYS = List.of("offerId", "assignmentId", "callId");
+    private final MeterRegistry meters;
+
+    /** Registers its metrics as they first occur. */
+    public EventTally(MeterRegistry meters) {
+        this.meters = meters;
+    }
+
+    void happened(List<DispatchEvent> events, WorkOrder order) {
+        events.forEach(event -> {
+            count(event, order);
+            log(event, order);
+        });
+    }
+
+    private void count(DispatchEvent event, WorkOrder order) {
+        String kind = order.kind().name();
+        switch (event) {
+            case DispatchEvent.IncidentOpened one -> count("orders_opened", "kind", kind);
+            case DispatchEvent.ServiceOrderPlaced one -> count("orders_opened", "kind", kind);
+            case DispatchEvent.SignalJoined one ->
+                meters.counter("careline_dispatch_signals_joined").increment();
+            case DispatchEvent.OfferMade one -> count("offers_made", "kind", kind);
+            case DispatchEvent.OfferEnded one -> count("offers_ended", "end", end(one.offer()));
+            case DispatchEvent.AssignmentMade one -> {
+                count("assignments", "kind", kind);
+                count("offers_ended", "end", "ACCEPTED");
+            }
+            case DispatchEvent.NobodyFound one -> count("nobody_found", "kind", kind);
+            case DispatchEvent.VisitCompleted one -> count("visits_completed", "kind", kind);
+            case DispatchEvent.Cancelled one -> count("orders_ended", "state", "CANCELLED");
+            case DispatchEvent.Closed one -> count("orders_ended", "state", "CLOSED");
+            case DispatchEvent.SeatAnswered one -> {}
+            case DispatchEvent.CallerGone one -> {}
+            case DispatchEvent.ElderIdentified one -> {}
+            case DispatchEvent.HoldChanged one -> {}
+            case DispatchEvent.Released one -> {}
+            case DispatchEvent.AssignmentReleased one -> {}
+            case DispatchEvent.VisitProgressed one -> {}
+        }
+    }
+
+    private static String end(Offer offer) {
+        return Timeline.offerEnd(offer);
+    }
+
+    private void count(String name, String tag, String value) {
+        meters.counter("careline_dispatch_" + name, tag, value).increment();
+    }
+
+    private static void log(DispatchEvent event, WorkOrder order) {
+        Map<String, String> ids = Timeline.ids(event);
+        MDC.put("workOrderId", order.id().toString());
+        MDC.put("originId", order.header().originId());
+        KEYS.stream().filter(ids::containsKey).forEach(key -> MDC.put(key, ids.get(key)));
+        LOG.info(Timeline.what(event));
+        KEYS.forEach(MDC::remove);
+        MDC.remove("workOrderId");
+        MDC.remove("originId");
+    }
+}

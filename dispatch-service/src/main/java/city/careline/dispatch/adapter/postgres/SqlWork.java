@@ -1,0 +1,18 @@
+package city.careline.dispatch.adapter.postgres;
+
+import city.careline.dispatch.application.UnitOfWork;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.time.Instant;
+
+/**
+ * A transaction.
+ *
+ * @param connection the connection it runs on
+ * @param now the city's clock in it
+ */
+record SqlWork(SqlConnection connection, Instant now) implements UnitOfWork {
+    @Override
+    public <C> C resource(Class<C> type) {
+        return type.cast(connection);
+    }
+}

@@ -1,0 +1,177 @@
+package city.careline.dispatch.adapter.postgres;
+
+import city.careline.dispatch.application.Absent;
+import city.careline.dispatch.application.LiveAssignmentExists;
+import city.careline.dispatch.application.OpenIncidentExists;
+import city.careline.dispatch.application.UnitOfWork;
+import city.careline.dispatch.application.WorkOrders;
+import city.careline.dispatch.domain.AssignmentId;
+import city.careline.dispatch.domain.OfferId;
+import city.careline.dispatch.domain.WorkOrderId;
+import city.careline.dispatch.domain.order.Assignment;
+import city.careline.dispatch.domain.order.Change;
+import city.careline.dispatch.domain.order.Docket;
+import city.careline.dispatch.domain.order.Offer;
+import city.careline.dispatch.domain.order.Visit;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.pgclient.PgException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Work orders in PostgreSQL; a change writes the rows that differ. */
+@ApplicationScoped
+public class WorkOrderRows implements WorkOrders {
+    private static final String GET = "select * from work_order where id = $1";
+    private static final String LOCK = GET + " for update";
+    private static final String OPEN_INCIDENT = """
+            select id from work_order
+            where kind = 'INCIDENT' and state in ('AWAITING_RELEASE', 'OFFERING', 'UNSERVED', 'ASSIGNED')
+              and (household_id = $1 or line_key = $2)
+            order by (household_id = $1) desc nulls last limit 1""";
+    private static final String BY_SIGNAL = "select work_order_id as id from signal where alarm_id = $1";
+    private static final String BY_CALL = "select work_order_id as id from signal where call_id = $1 limit 1";
+    private static final String BY_OFFER = "select work_order_id as id from offer where id = $1";
+    private static final String BY_ASSIGNMENT = "select work_order_id as id from assignment where id = $1";
+    private static final String STALLED = """
+            select id from work_order o
+            where state in ('AWAITING_HOLD', 'AWAITING_RELEASE', 'OFFERING', 'UNSERVED')
+              and not exists (select 1 from deadline d where d.work_order_id = o.id)
+              and not exists (select 1 from offer f where f.work_order_id = o.id and f.state = 'OPEN'
+                and f.expires_at > careline_now() - interval '2 seconds')
+            union
+            select work_order_id from offer
+            where state = 'OPEN' and expires_at < careline_now() - interval '10 seconds'
+            limit $1""";
+
+    private final ChangeWriter writer;
+
+    /** Writes through the change writer. */
+    public WorkOrderRows(ChangeWriter writer) {
+        this.writer = writer;
+    }
+
+    @Override
+    public Uni<Docket> lock(UnitOfWork work, WorkOrderId id) {
+        return load(work, LOCK, id);
+    }
+
+    @Override
+    public Uni<Docket> get(UnitOfWork work, WorkOrderId id) {
+        return load(work, GET, id);
+    }
+
+    private static Uni<Docket> load(UnitOfWork work, String statement, WorkOrderId id) {
+        return Sql.find(work, statement, OrderColumns::read, id.value())
+                .map(found -> found.orElseThrow(() -> new Absent("work order")))
+                .chain(order -> Sql.list(work, OfferColumns.OF_ORDER, OfferColumns::read, id.value())
+                        .chain(offers -> Sql.list(work, AssignmentColumns.OF_ORDER, AssignmentColumns::read, id.value())
+                                .chain(assignments -> Sql.find(
+                                                work, VisitColumns.OF_ORDER, VisitColumns::read, id.value())
+                                        .map(visit -> new Docket(order, offers, assignments, visit.orElse(null))))));
+    }
+
+    @Override
+    public Uni<Boolean> open(UnitOfWork work, Change opening) {
+        return work.resource(SqlConnection.class)
+                .preparedQuery(OrderColumns.INSERT)
+                .execute(OrderColumns.insertion(opening.after().order()))
+                .chain(rows -> rows.rowCount() == 1
+                        ? writer.announce(work, opening).replaceWith(true)
+                        : Uni.createFrom().item(false));
+    }
+
+    @Override
+    public Uni<Void> save(UnitOfWork work, Change change) {
+        if (change.isNothing()) {
+            return Uni.createFrom().voidItem();
+        }
+        return writeRows(work, change)
+                .chain(() -> writer.announce(work, change))
+                .onFailure(PgException.class)
+                .transform(WorkOrderRows::translated);
+    }
+
+    private static Uni<Void> writeRows(UnitOfWork work, Change change) {
+        Docket before = Objects.requireNonNull(change.before(), "an opening is not saved");
+        Docket after = change.after();
+        List<Offer> offers = after.offers().stream()
+                .filter(one -> !before.offers().contains(one))
+                .toList();
+        List<Assignment> assignments = after.assignments().stream()
+                .filter(one -> !before.assignments().contains(one))
+                .toList();
+        @Nullable Visit visit = after.visit();
+        boolean visited = visit != null && !visit.equals(before.visit());
+        return updateOrder(work, after)
+                .chain(() -> Sql.executeBatch(
+                        work,
+                        OfferColumns.PUT,
+                        offers.stream().map(OfferColumns::row).toList()))
+                .chain(() -> Sql.executeBatch(
+                        work,
+                        AssignmentColumns.PUT,
+                        assignments.stream().map(AssignmentColumns::row).toList()))
+                .chain(() -> visit != null && visited
+                        ? Sql.executeBatch(work, VisitColumns.PUT, List.of(VisitColumns.row(visit)))
+                        : Uni.createFrom().voidItem());
+    }
+
+    private static Uni<Void> updateOrder(UnitOfWork work, Docket after) {
+        return work.resource(SqlConnection.class)
+                .preparedQuery(OrderColumns.UPDATE)
+                .execute(OrderColumns.update(after.order()))
+                .replaceWithVoid();
+    }
+
+    private static Throwable translated(PgException failure) {
+        if (!"23505".equals(failure.getSqlState())) {
+            return failure;
+        }
+        return switch (Objects.requireNonNullElse(failure.getConstraint(), "")) {
+            case "one_live_assignment_per_order" -> new LiveAssignmentExists(failure);
+            case "one_open_incident_per_household" -> new OpenIncidentExists(failure);
+            default -> failure;
+        };
+    }
+
+    @Override
+    public Uni<Optional<WorkOrderId>> findOpenIncident(
+            UnitOfWork work, @Nullable UUID householdId, @Nullable String lineKey) {
+        return Sql.find(work, OPEN_INCIDENT, WorkOrderRows::id, householdId, lineKey);
+    }
+
+    @Override
+    public Uni<Optional<WorkOrderId>> findBySignal(UnitOfWork work, UUID alarmId) {
+        return Sql.find(work, BY_SIGNAL, WorkOrderRows::id, alarmId);
+    }
+
+    @Override
+    public Uni<Optional<WorkOrderId>> findByCall(UnitOfWork work, UUID callId) {
+        return Sql.find(work, BY_CALL, WorkOrderRows::id, callId);
+    }
+
+    @Override
+    public Uni<Optional<WorkOrderId>> findByOffer(UnitOfWork work, OfferId id) {
+        return Sql.find(work, BY_OFFER, WorkOrderRows::id, id.value());
+    }
+
+    @Override
+    public Uni<Optional<WorkOrderId>> findByAssignment(UnitOfWork work, AssignmentId id) {
+        return Sql.find(work, BY_ASSIGNMENT, WorkOrderRows::id, id.value());
+    }
+
+    @Override
+    public Uni<List<WorkOrderId>> listStalled(UnitOfWork work, int limit) {
+        return Sql.list(work, STALLED, WorkOrderRows::id, limit);
+    }
+
+    private static WorkOrderId id(Row row) {
+        return new WorkOrderId(row.getUUID("id"));
+    }
+}

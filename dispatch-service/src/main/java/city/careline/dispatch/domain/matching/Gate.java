@@ -1,0 +1,11 @@
+package city.careline.dispatch.domain.matching;
+
+import org.jspecify.annotations.Nullable;
+
+/** A hard condition; it may refuse a candidate and says why. */
+@FunctionalInterface
+interface Gate {
+    /** The reason, or nothing when the candidate passes. */
+    @Nullable
+    Rejection refuse(Candidate candidate, @Nullable Whereabouts at, Need need);
+}

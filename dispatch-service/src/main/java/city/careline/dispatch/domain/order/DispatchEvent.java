@@ -1,0 +1,116 @@
+package city.careline.dispatch.domain.order;
+
+import city.careline.dispatch.domain.ElderId;
+import city.careline.dispatch.domain.Kind;
+import city.careline.dispatch.domain.WorkOrderId;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/** Something that happened to a work order: an entry of its timeline, and for most an event others hear of. */
+public sealed interface DispatchEvent {
+    /** The order it happened to. */
+    WorkOrderId workOrderId();
+
+    /** When. */
+    Instant at();
+
+    /** An alarm became an incident. */
+    record IncidentOpened(Incident incident, Instant at) implements DispatchEvent {
+        @Override
+        public WorkOrderId workOrderId() {
+            return incident.id();
+        }
+    }
+
+    /** A further press, alarm or call joined the open incident. */
+    record SignalJoined(WorkOrderId workOrderId, Signal signal, Instant at) implements DispatchEvent {}
+
+    /** A seat ordered an item. */
+    record ServiceOrderPlaced(ServiceOrder order, Instant at) implements DispatchEvent {
+        @Override
+        public WorkOrderId workOrderId() {
+            return order.id();
+        }
+    }
+
+    /** A seat answered the call; its operator owns the order. */
+    record SeatAnswered(WorkOrderId workOrderId, UUID callId, String seatId, String owner, Instant at)
+            implements DispatchEvent {}
+
+    /** The caller hung up before a seat answered. */
+    record CallerGone(WorkOrderId workOrderId, UUID callId, Instant at) implements DispatchEvent {}
+
+    /** The seat told whom an incident is for. */
+    record ElderIdentified(WorkOrderId workOrderId, ElderId elderId, Instant at) implements DispatchEvent {}
+
+    /** Billing spoke, or did not in time. */
+    record HoldChanged(WorkOrderId workOrderId, Hold hold, Instant at) implements DispatchEvent {}
+
+    /** Offers may go out. */
+    record Released(WorkOrderId workOrderId, ReleaseCause cause, Instant at) implements DispatchEvent {}
+
+    /** A worker was asked. */
+    record OfferMade(Offer.Open offer, Instant at) implements DispatchEvent {
+        @Override
+        public WorkOrderId workOrderId() {
+            return offer.terms().workOrderId();
+        }
+    }
+
+    /** An offer ended without winning. */
+    record OfferEnded(Offer offer, Instant at) implements DispatchEvent {
+        @Override
+        public WorkOrderId workOrderId() {
+            return offer.terms().workOrderId();
+        }
+    }
+
+    /** A wave found nobody; a supervisor owns the order. */
+    record NobodyFound(WorkOrderId workOrderId, int wave, Map<String, Integer> rejections, Instant at)
+            implements DispatchEvent {
+        /** Keeps its own copy. */
+        public NobodyFound {
+            rejections = Map.copyOf(rejections);
+        }
+    }
+
+    /** The order is bound to one worker. */
+    record AssignmentMade(Assignment assignment, Instant at) implements DispatchEvent {
+        @Override
+        public WorkOrderId workOrderId() {
+            return assignment.workOrderId();
+        }
+    }
+
+    /** The binding ended before the visit did. */
+    record AssignmentReleased(Assignment assignment, String reason, Instant at) implements DispatchEvent {
+        @Override
+        public WorkOrderId workOrderId() {
+            return assignment.workOrderId();
+        }
+    }
+
+    /** The worker set out, arrived or checked in. */
+    record VisitProgressed(Assignment assignment, Instant at) implements DispatchEvent {
+        @Override
+        public WorkOrderId workOrderId() {
+            return assignment.workOrderId();
+        }
+    }
+
+    /** The visit ended with its proof. */
+    record VisitCompleted(Visit visit, Kind kind, Instant at) implements DispatchEvent {
+        @Override
+        public WorkOrderId workOrderId() {
+            return visit.workOrderId();
+        }
+    }
+
+    /** The order ended without a visit. */
+    record Cancelled(WorkOrderId workOrderId, Kind kind, String reason, String by, Instant at)
+            implements DispatchEvent {}
+
+    /** The follow-up is done. */
+    record Closed(WorkOrderId workOrderId, Kind kind, String outcome, String by, Instant at) implements DispatchEvent {}
+}

@@ -1,0 +1,61 @@
+package city.careline.dispatch.domain.order;
+
+import city.careline.dispatch.domain.policy.ReleasePolicy;
+import java.time.Instant;
+
+/** What billing's answer, or its silence, does to a service order. */
+public final class Holding {
+    /** Reason of a cancellation after billing refused. */
+    public static final String HOLD_REFUSED = "HOLD_REFUSED";
+
+    private static final String BILLING = "billing";
+
+    private Holding() {}
+
+    /**
+     * Takes news from billing: a grant lets a waiting order go on, a refusal cancels it unless the visit has begun,
+     * everything else is noted.
+     */
+    public static Change heard(Docket docket, HoldNews news, ReleasePolicy policy, Instant now) {
+        if (!(docket.order() instanceof ServiceOrder order)) {
+            return Change.none(docket);
+        }
+        Change noted = noted(docket, order, order.hold().after(news), now);
+        return switch (news) {
+            case HoldNews.Granted granted -> goOn(noted, ReleaseCause.HOLD_GRANTED, policy, now);
+            case HoldNews.Refused refused ->
+                order.state().isOpen() && !Ending.isVisitUnderWay(docket)
+                        ? Ending.end(noted, HOLD_REFUSED, BILLING, now)
+                        : noted;
+            case HoldNews.Captured captured -> noted;
+            case HoldNews.Released released -> noted;
+        };
+    }
+
+    /** Billing did not answer in time: the order goes on with the hold pending; does nothing when it has answered. */
+    public static Change silence(Docket docket, ReleasePolicy policy, Instant now) {
+        if (docket.order() instanceof ServiceOrder order && order.state() == OrderState.AWAITING_HOLD) {
+            Change noted = noted(docket, order, order.hold().pending(), now);
+            return goOn(noted, ReleaseCause.HOLD_PENDING, policy, now);
+        }
+        return Change.none(docket);
+    }
+
+    private static Change noted(Docket docket, ServiceOrder order, Hold hold, Instant now) {
+        return Change.none(docket)
+                .to(docket.with(order.with(hold)), new DispatchEvent.HoldChanged(order.id(), hold, now));
+    }
+
+    /** Offers go out at once, or shortly before a visit that is wanted later. */
+    private static Change goOn(Change change, ReleaseCause cause, ReleasePolicy policy, Instant now) {
+        Docket docket = change.after();
+        if (docket.order().state() != OrderState.AWAITING_HOLD) {
+            return change;
+        }
+        Change waiting = change.to(docket.in(OrderState.AWAITING_RELEASE));
+        Instant begin = docket.order().wantedAt(now).minus(policy.lead());
+        return begin.isAfter(now)
+                ? waiting.due(new Deadline(docket.order().id(), Deadline.Matter.RELEASE, 0, begin))
+                : Releasing.release(waiting, cause, now);
+    }
+}

@@ -1,0 +1,103 @@
+package city.careline.dispatch.domain.order;
+
+import city.careline.dispatch.domain.NewIds;
+import city.careline.dispatch.domain.OfferId;
+import city.careline.dispatch.domain.matching.Considered;
+import city.careline.dispatch.domain.matching.DecisionCard;
+import city.careline.dispatch.domain.policy.OfferPolicy;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** Waves of offers: made, expired, taken back, and what follows when nobody is found. */
+public final class Offering {
+    /** Reason counted when nobody knows where to send somebody. */
+    public static final String HOME_UNKNOWN = "HOME_UNKNOWN";
+
+    /** Reason counted when a round has had all its waves. */
+    public static final String WAVES_EXHAUSTED = "WAVES_EXHAUSTED";
+
+    private Offering() {}
+
+    /** True when the round has had all the waves the policy allows. */
+    public static boolean isExhausted(Docket docket, OfferPolicy policy) {
+        OrderHeader header = docket.order().header();
+        return header.wave() - header.roundStart() >= policy.maxWaves();
+    }
+
+    /** Offers to those on the card, or the escalation when there are none; does nothing when no wave is needed. */
+    public static Change wave(Docket docket, DecisionCard card, OfferPolicy policy, NewIds ids, Instant now) {
+        if (!docket.needsWave()) {
+            return Change.none(docket);
+        }
+        if (card.chosen().isEmpty()) {
+            var counts = new TreeMap<String, Integer>();
+            card.rejections().forEach((why, count) -> counts.put(why.name(), count));
+            return nobody(docket, counts, policy, now);
+        }
+        int number = docket.order().header().wave() + 1;
+        Instant expiresAt = now.plus(policy.answerWithin());
+        Change change = Change.none(docket)
+                .to(docket.with(docket.order().header().afterWave(number)))
+                .due(new Deadline(docket.order().id(), Deadline.Matter.OFFERS, number, expiresAt));
+        for (Considered chosen : card.chosen()) {
+            var offer = new Offer.Open(new OfferTerms(
+                    new OfferId(ids.next()),
+                    docket.order().id(),
+                    number,
+                    chosen.providerId(),
+                    chosen.workerId(),
+                    chosen.capacity(),
+                    Objects.requireNonNullElse(chosen.roadMeters(), 0),
+                    now,
+                    expiresAt));
+            change = change.to(change.after().with(offer), new DispatchEvent.OfferMade(offer, now));
+        }
+        return change;
+    }
+
+    /** Nobody can be offered the order: a supervisor owns it, and everybody is asked again later. */
+    public static Change nobody(Docket docket, Map<String, Integer> why, OfferPolicy policy, Instant now) {
+        if (!docket.needsWave()) {
+            return Change.none(docket);
+        }
+        OrderHeader header = docket.order().header();
+        int number = header.wave() + 1;
+        OrderHeader unserved =
+                header.in(OrderState.UNSERVED).ownedBy(OrderHeader.SUPERVISOR).afterWave(number);
+        return Change.none(docket)
+                .to(docket.with(unserved), new DispatchEvent.NobodyFound(header.id(), number, why, now))
+                .due(new Deadline(header.id(), Deadline.Matter.RETRY, number, now.plus(policy.retryAfter())));
+    }
+
+    /** Ends the offers that were not answered in time. */
+    public static Change expire(Docket docket, Instant now) {
+        Change change = Change.none(docket);
+        for (Offer.Open open : docket.openOffers()) {
+            if (open.isPastDue(now)) {
+                Offer ended = open.expire(now);
+                change = change.to(change.after().with(ended), new DispatchEvent.OfferEnded(ended, now));
+            }
+        }
+        return change;
+    }
+
+    /** Begins a new round when the order is still where the given wave left it. */
+    public static Change retry(Docket docket, int wave) {
+        OrderHeader header = docket.order().header();
+        boolean due = header.state() == OrderState.UNSERVED && header.wave() == wave;
+        return due
+                ? Change.none(docket).to(docket.with(header.inNewRound().in(OrderState.OFFERING)))
+                : Change.none(docket);
+    }
+
+    static Change withdrawAll(Change change, Offer.Withdrawal why, Instant now) {
+        Change result = change;
+        for (Offer.Open open : change.after().openOffers()) {
+            Offer ended = open.withdraw(why, now);
+            result = result.to(result.after().with(ended), new DispatchEvent.OfferEnded(ended, now));
+        }
+        return result;
+    }
+}
