@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +43,8 @@ class PositionProducer {
         var event = OutgoingEvent.of(PositionReported.TYPE, payload, worker, sighting.at(), Ids.nextOrigin());
         try {
             connected().send(CloudEventHeaders.toRecord(event), (metadata, failure) -> count(failure));
-        } catch (KafkaException e) {
+        } catch (RuntimeException e) {
+            // Whatever it is, the next position is another matter.
             failed.increment();
         }
     }

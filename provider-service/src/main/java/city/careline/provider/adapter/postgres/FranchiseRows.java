@@ -10,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -58,16 +59,29 @@ class FranchiseRows implements Franchises {
     }
 
     private Uni<Void> write(Mutiny.Session session, List<Franchise> franchises, Instant now) {
-        var rows = new ArrayList<Object>();
+        var providerRows = new ArrayList<Object>();
+        var workerRows = new ArrayList<Object>();
         var events = new ArrayList<OutgoingEvent>();
         for (Franchise franchise : franchises) {
-            rows.addAll(providers.rows(franchise.provider()));
+            providerRows.addAll(providers.rows(franchise.provider()));
             events.add(announcements.of(franchise.provider(), now));
             for (Worker worker : franchise.workers()) {
-                rows.addAll(workers.rows(worker));
+                workerRows.addAll(workers.rows(worker));
                 events.add(announcements.of(worker, now));
             }
         }
-        return session.persistAll(rows.toArray()).chain(() -> HibernateOutbox.add(session, events));
+        return session.persistAll(byTable(providerRows))
+                .chain(() -> session.persistAll(byTable(workerRows)))
+                .chain(() -> HibernateOutbox.add(session, events));
+    }
+
+    /** Rows of one table after another, in the order the tables first occur: only neighbours share a batch. */
+    private static Object[] byTable(List<Object> rows) {
+        return rows.stream()
+                .collect(Collectors.groupingBy(Object::getClass, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .flatMap(List::stream)
+                .toArray();
     }
 }
