@@ -32,9 +32,10 @@ public final class Samples {
         return CreditCode.complete("91990101" + "%09d".formatted(NEXT.incrementAndGet() % 1_000_000_000L));
     }
 
-    /** A county nobody else has; there are ten thousand. */
+    /** A county nobody else has; there are 9,801, and none ends in 00, which would make it a city. */
     public static Region county() {
-        return new Region("99%04d000000".formatted(NEXT.incrementAndGet() % 10_000L));
+        int number = (int) (NEXT.incrementAndGet() % 9_801);
+        return new Region("99%02d%02d000000".formatted(number / 99 + 1, number % 99 + 1));
     }
 
     /** An enterprise that serves in the county. */
