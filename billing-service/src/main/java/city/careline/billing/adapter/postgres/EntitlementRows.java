@@ -34,7 +34,7 @@ record EntitlementRows(SqlClient sql) implements Entitlements {
     // three.
     private static final String UPDATE = """
             update entitlement set held_fen = $2, used_fen = $3, lapsed_fen = $4, version = $5
-            where id = $1 and version = $5 - 1 and $2 + $3 + $4 <= granted_fen""";
+            where id = $1 and version = $5::bigint - 1 and $2::bigint + $3::bigint + $4::bigint <= granted_fen""";
     private static final String UNUSED = """
             select * from entitlement where month = $1 and held_fen + used_fen + lapsed_fen < granted_fen
             order by id limit $2 for update""";

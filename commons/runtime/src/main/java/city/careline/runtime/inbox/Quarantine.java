@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -129,10 +130,15 @@ public class Quarantine {
         }
     }
 
-    /** Library messages may repeat the record's text, so only our own are kept. */
+    /** Library messages may repeat the record's text, so only our own are kept, and of the database its code and rule. */
     private static String reason(Throwable poison) {
-        return poison instanceof PoisonEvent ours
-                ? String.valueOf(ours.getMessage())
-                : poison.getClass().getSimpleName();
+        return switch (poison) {
+            case PoisonEvent ours -> String.valueOf(ours.getMessage());
+            case PgException refused ->
+                "database refused it: %s %s"
+                        .formatted(refused.getSqlState(), refused.getConstraint() == null ? "" : refused.getConstraint())
+                        .strip();
+            default -> poison.getClass().getSimpleName();
+        };
     }
 }
