@@ -49,9 +49,9 @@ public sealed interface Call {
             return switch (signal) {
                 case CallSignal.Arrived again -> Step.quiet(this);
                 case CallSignal.Offered it -> offer(it.seat());
-                case CallSignal.PickedUp it -> answer(it.seat(), it.at());
                 case CallSignal.Connected it -> answer(it.seat(), it.at());
-                case CallSignal.SeatLeft it -> withdraw(it.seat());
+                case CallSignal.SeatLeft it ->
+                    withdraw(it.seat(), it.elsewhere() ? Change.ANSWERED_ELSEWHERE : Change.NOT_ANSWERED);
                 case CallSignal.HungUp it ->
                     arrival.channelId().equals(it.channelId()) ? abandon(it.at()) : Step.quiet(this);
                 case CallSignal.Over it -> abandon(it.at());
@@ -68,16 +68,13 @@ public sealed interface Call {
             return new Step(new Ringing(arrival, more), List.of(), List.of(new SeatNotice(seat, Change.OFFERED)));
         }
 
-        private Step withdraw(SeatId seat) {
+        private Step withdraw(SeatId seat, Change change) {
             if (!offered.contains(seat)) {
                 return Step.quiet(this);
             }
             var fewer = new ArrayList<>(offered);
             fewer.remove(seat);
-            return new Step(
-                    new Ringing(arrival, Set.copyOf(fewer)),
-                    List.of(),
-                    List.of(new SeatNotice(seat, Change.NOT_ANSWERED)));
+            return new Step(new Ringing(arrival, Set.copyOf(fewer)), List.of(), List.of(new SeatNotice(seat, change)));
         }
 
         private Step answer(SeatId seat, Instant at) {
@@ -120,12 +117,11 @@ public sealed interface Call {
                 case CallSignal.Over it -> end(it.at());
                 case CallSignal.Arrived it -> Step.quiet(this);
                 case CallSignal.Offered it -> Step.quiet(this);
-                case CallSignal.PickedUp it -> Step.quiet(this);
                 case CallSignal.SeatLeft it -> Step.quiet(this);
             };
         }
 
-        /** Two phones went off hook at once, or the call was passed on: the connected one counts. */
+        /** The call was passed on to another seat. */
         private Step handOver(SeatId next, Instant at) {
             return Step.of(
                     new Answered(arrival, next, at, ordinal + 1),

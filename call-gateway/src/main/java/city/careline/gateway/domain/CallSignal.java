@@ -27,14 +27,15 @@ public sealed interface CallSignal {
     /** A seat's phone begins to ring. */
     record Offered(String linkedId, SeatId seat, Instant at) implements CallSignal {}
 
-    /** A seat's phone was taken off the hook; of two at the same instant only one is connected. */
-    record PickedUp(String linkedId, SeatId seat, Instant at) implements CallSignal {}
-
-    /** A seat's phone is connected with the caller. */
+    /** A seat's phone is connected with the caller. Two may lift at once: only this tells which one has the call. */
     record Connected(String linkedId, SeatId seat, Instant at) implements CallSignal {}
 
-    /** A seat's phone stopped ringing or hung up. */
-    record SeatLeft(String linkedId, SeatId seat, Instant at) implements CallSignal {}
+    /**
+     * A seat's phone stopped ringing or hung up.
+     *
+     * @param elsewhere true when it stopped because another seat answered
+     */
+    record SeatLeft(String linkedId, SeatId seat, boolean elsewhere, Instant at) implements CallSignal {}
 
     /** A channel that is no seat's hung up. */
     record HungUp(String linkedId, String channelId, Instant at) implements CallSignal {}

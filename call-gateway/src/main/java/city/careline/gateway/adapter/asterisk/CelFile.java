@@ -10,11 +10,15 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +34,7 @@ final class CelFile implements AutoCloseable {
     private static final Duration ROTATION_GRACE = Duration.ofMillis(500);
 
     private final Path path;
+    private final Duration rotationGrace;
     private @Nullable FileChannel channel;
     private @Nullable Object key;
     private String identity = "";
@@ -38,7 +43,13 @@ final class CelFile implements AutoCloseable {
 
     /** Reads on from the position, or from the beginning when there is none. */
     CelFile(Path path, @Nullable TailPosition from) {
+        this(path, from, ROTATION_GRACE);
+    }
+
+    /** A grace of zero is for tests that write nothing after a rotation. */
+    CelFile(Path path, @Nullable TailPosition from, Duration rotationGrace) {
         this.path = path;
+        this.rotationGrace = rotationGrace;
         if (from != null) {
             this.identity = from.identity();
             this.offset = from.offset();
@@ -59,7 +70,7 @@ final class CelFile implements AutoCloseable {
         if (channel == null && !open()) {
             return Optional.empty();
         }
-        FileChannel file = java.util.Objects.requireNonNull(channel);
+        FileChannel file = Objects.requireNonNull(channel);
         if (file.size() < offset) {
             identity = "";
             offset = 0;
@@ -67,11 +78,9 @@ final class CelFile implements AutoCloseable {
         Optional<Chunk> chunk = read(file);
         if (chunk.isPresent()) {
             quietSince = System.nanoTime();
-        } else if (System.nanoTime() - quietSince > ROTATION_GRACE.toNanos()) {
-            quietSince = System.nanoTime();
-            leaveWhenRotated();
+            return chunk;
         }
-        return chunk;
+        return System.nanoTime() - quietSince >= rotationGrace.toNanos() && leaveWhenRotated() ? next() : chunk;
     }
 
     /** The chunk's outputs are durable. */
@@ -105,7 +114,7 @@ final class CelFile implements AutoCloseable {
         if (end < 0 && count < CHUNK_BYTES) {
             return Optional.empty();
         }
-        String known = identity.isEmpty() ? identityOf(file, java.util.Objects.requireNonNull(key)) : identity;
+        String known = identity.isEmpty() ? identityOf(file, Objects.requireNonNull(key)) : identity;
         if (end < 0) {
             return Optional.of(new Chunk(List.of(), new TailPosition(known, offset + count), count));
         }
@@ -149,32 +158,60 @@ final class CelFile implements AutoCloseable {
         return opened != null;
     }
 
-    /** At the end of a file that no longer has its name: go on with the one that has. */
-    private void leaveWhenRotated() throws IOException {
-        if (Files.exists(path) && !keyOf(path).equals(key)) {
-            close();
-            identity = "";
-            offset = 0;
+    /** At the end of a file that no longer has its name: go on with the one that was begun after it. */
+    private boolean leaveWhenRotated() throws IOException {
+        if (!Files.exists(path) || keyOf(path).equals(key)) {
+            return false;
         }
+        Path next = path;
+        boolean found = false;
+        for (Path sibling : siblingsByAge()) {
+            if (found) {
+                next = sibling;
+                break;
+            }
+            found = keyOf(sibling).equals(key);
+        }
+        close();
+        identity = "";
+        offset = 0;
+        return use(openAt(next), next);
     }
 
     /** The file we were reading, under the name it has now. */
     private @Nullable Path renamed() throws IOException {
-        Path folder = java.util.Objects.requireNonNull(path.toAbsolutePath().getParent());
-        if (!Files.isDirectory(folder)) {
-            return null;
-        }
-        try (Stream<Path> siblings = Files.list(folder)) {
-            for (Path sibling : siblings.filter(Files::isRegularFile).toList()) {
-                try (FileChannel file = FileChannel.open(sibling, StandardOpenOption.READ)) {
-                    if (identity.equals(identityOf(file, keyOf(sibling)))) {
-                        return sibling;
-                    }
+        for (Path sibling : siblingsByAge()) {
+            try (FileChannel file = FileChannel.open(sibling, StandardOpenOption.READ)) {
+                if (identity.equals(identityOf(file, keyOf(sibling)))) {
+                    return sibling;
                 }
             }
         }
         return null;
     }
+
+    /** The record and what it was renamed to, last written to last; packed ones cannot be read. */
+    private List<Path> siblingsByAge() throws IOException {
+        Path folder = Objects.requireNonNull(path.toAbsolutePath().getParent());
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        String name = path.getFileName().toString();
+        var aged = new ArrayList<Aged>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String its = file.getFileName().toString();
+                if (its.startsWith(name) && !its.endsWith(".gz") && !its.endsWith(".xz")) {
+                    aged.add(new Aged(Files.getLastModifiedTime(file), file));
+                }
+            }
+        }
+        aged.sort(Comparator.comparing(Aged::writtenAt)
+                .thenComparing(it -> it.file().equals(path) ? 1 : 0));
+        return aged.stream().map(Aged::file).toList();
+    }
+
+    private record Aged(FileTime writtenAt, Path file) {}
 
     private static @Nullable FileChannel openAt(Path path) throws IOException {
         try {

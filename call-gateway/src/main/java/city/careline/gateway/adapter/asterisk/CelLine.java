@@ -1,9 +1,10 @@
 package city.careline.gateway.adapter.asterisk;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One call event as the PBX wrote it. The columns stand in the order of {@code cel_custom.conf}; later ones are
@@ -34,7 +35,7 @@ record CelLine(
         String userType,
         String extra) {
     private static final int COLUMNS = 11;
-    private static final BigDecimal NANOS = BigDecimal.valueOf(1_000_000_000L);
+    private static final Pattern TIME = Pattern.compile("(\\d{1,11})(?:\\.(\\d{1,9}))?");
 
     /**
      * Reads a line.
@@ -66,15 +67,13 @@ record CelLine(
 
     /** Seconds since 1970 with a fraction. */
     static Instant time(String text) {
-        try {
-            BigDecimal seconds = new BigDecimal(text);
-            long whole = seconds.longValue();
-            long nanos =
-                    seconds.subtract(BigDecimal.valueOf(whole)).multiply(NANOS).longValue();
-            return Instant.ofEpochSecond(whole, nanos);
-        } catch (ArithmeticException | NumberFormatException | java.time.DateTimeException e) {
-            throw new IllegalArgumentException("a call event has a time in seconds", e);
+        Matcher matcher = TIME.matcher(text);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("a call event has a time in seconds");
         }
+        String fraction = matcher.group(2) == null ? "" : matcher.group(2);
+        long nanos = Long.parseLong((fraction + "000000000").substring(0, 9));
+        return Instant.ofEpochSecond(Long.parseLong(matcher.group(1)), nanos);
     }
 
     /** Comma-separated, quoted with doubled quotes inside (RFC 4180). */

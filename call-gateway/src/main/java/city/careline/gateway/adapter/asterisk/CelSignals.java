@@ -22,6 +22,9 @@ public class CelSignals {
             Map.of("RED", CallKind.EMERGENCY, "GREEN", CallKind.SERVICE, "PUBLIC", CallKind.PUBLIC);
     private static final Map<String, String> KEY_OF_EXTENSION = Map.of("995", "RED", "996", "GREEN", "12349", "PUBLIC");
 
+    /** Q.850 cause 26: the queue stopped ringing this phone because another was answered. */
+    private static final Pattern ANSWERED_ELSEWHERE = Pattern.compile("\"hangupcause\":26\\b");
+
     private final KeyedHash hash;
     private final CityTime time;
     private final Pattern seatChannel;
@@ -43,12 +46,11 @@ public class CelSignals {
                 switch (line.event()) {
                     case "USER_DEFINED" -> arrived(line, at);
                     case "CHAN_START" -> seat == null ? null : new CallSignal.Offered(line.linkedId(), seat, at);
-                    case "ANSWER" -> seat == null ? null : new CallSignal.PickedUp(line.linkedId(), seat, at);
                     case "BRIDGE_ENTER" -> seat == null ? null : new CallSignal.Connected(line.linkedId(), seat, at);
                     case "HANGUP" ->
                         seat == null
                                 ? new CallSignal.HungUp(line.linkedId(), line.channelId(), at)
-                                : new CallSignal.SeatLeft(line.linkedId(), seat, at);
+                                : new CallSignal.SeatLeft(line.linkedId(), seat, isElsewhere(line.extra()), at);
                     case "LINKEDID_END" -> new CallSignal.Over(line.linkedId(), at);
                     default -> null;
                 });
@@ -84,6 +86,10 @@ public class CelSignals {
         } catch (PoisonEvent unreadable) {
             return "";
         }
+    }
+
+    private static boolean isElsewhere(String extra) {
+        return ANSWERED_ELSEWHERE.matcher(extra).find();
     }
 
     private static @Nullable SeatId seat(Matcher matcher) {

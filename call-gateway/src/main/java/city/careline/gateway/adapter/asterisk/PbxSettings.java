@@ -23,7 +23,7 @@ public interface PbxSettings {
     String seatPattern();
 
     /** How long reading waits at start for the directory, so that a backlog of presses is identified. */
-    @WithDefault("10s")
+    @WithDefault("PT10S")
     Duration directoryWait();
 
     /** Whether the live connection announces calls the record does not tell of. */
@@ -31,7 +31,7 @@ public interface PbxSettings {
     boolean secondPath();
 
     /** How long the record has the word before the live connection. */
-    @WithDefault("1s")
+    @WithDefault("PT1S")
     Duration secondPathDelay();
 
     /** The live connection. */
