@@ -1,5 +1,7 @@
 package city.careline.runtime.inbox;
 
+import city.careline.runtime.event.PoisonEvent;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
@@ -17,6 +19,10 @@ final class Transient {
 
     static boolean is(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            // A library's parse error is an IOException too: what is poison stays poison, whatever lies beneath.
+            if (cause instanceof PoisonEvent || cause instanceof JsonProcessingException) {
+                return false;
+            }
             if (isItself(cause)) {
                 return true;
             }

