@@ -3,11 +3,14 @@ package city.careline.e2e;
 import city.careline.deploy.demo.Await;
 import city.careline.deploy.demo.Metrics;
 import city.careline.deploy.demo.Service;
+import city.careline.deploy.demo.Session;
 import city.careline.deploy.demo.generator.CheckDigits;
 import city.careline.deploy.demo.generator.Elder;
 import city.careline.deploy.demo.generator.Item;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,25 +26,50 @@ final class FiftyWorkers {
         var metrics = new Metrics(hotline.api());
         double before = metrics.sum(Service.DISPATCH, "careline_dispatch_index_workers");
         Map<String, Object> site = Map.of(
-                "name", "测试服务点",
-                "regionCode", elder.regionCode(),
-                "address", "演示路1号",
-                "position", Map.of("latitude", elder.latitude(), "longitude", elder.longitude()),
-                "radiusMeters", 5_000);
+                "name",
+                "测试服务点",
+                "regionCode",
+                elder.regionCode(),
+                "address",
+                "演示路1号",
+                "position",
+                Map.of("latitude", elder.latitude(), "longitude", elder.longitude()),
+                "radiusMeters",
+                5_000);
         Map<String, Object> provider = Map.of(
                 "name", "测试五十人服务队",
                 "creditCode", CheckDigits.creditCode("91", elder.regionCode().substring(0, 6), "99999999"),
                 "kind", "ENTERPRISE",
                 "serviceRegions", List.of(elder.regionCode()),
                 "sites", List.of(site),
-                "workers", IntStream.range(0, COUNT).mapToObj(FiftyWorkers::worker).toList());
-        hotline.api()
-                .as("admin")
-                .post(Service.PROVIDER, "/imports/providers", Map.of("providers", List.of(provider)));
+                "workers",
+                        IntStream.range(0, COUNT).mapToObj(FiftyWorkers::worker).toList());
+        hotline.api().as("admin").post(Service.PROVIDER, "/imports/providers", Map.of("providers", List.of(provider)));
         Await.untilTrue(
                 "dispatch knows the fifty",
                 Duration.ofSeconds(20),
                 () -> metrics.sum(Service.DISPATCH, "careline_dispatch_index_workers") >= before + COUNT);
+    }
+
+    /** How many offers of an incident in the community go out at once. */
+    static void offerAtOnce(Hotline hotline, String community, int parallel) {
+        Session admin = hotline.api().as("admin");
+        var rows = new ArrayList<Object>();
+        for (JsonNode row : admin.get(Service.DISPATCH, "/policies/offers").path("rows")) {
+            if (!row.path("regionPrefix").asText().equals(community)) {
+                rows.add(row);
+            }
+        }
+        rows.add(Map.of(
+                "regionPrefix", community,
+                "kind", "INCIDENT",
+                "parallel", parallel,
+                "deadlineSeconds", 60,
+                "maxWaves", 3,
+                "radiusMeters", 30_000,
+                "retrySeconds", 60,
+                "visitMeters", 300));
+        admin.put(Service.DISPATCH, "/policies/offers", Map.of("rows", rows));
     }
 
     private static Map<String, Object> worker(int index) {

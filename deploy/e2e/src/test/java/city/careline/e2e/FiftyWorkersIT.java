@@ -61,6 +61,7 @@ class FiftyWorkersIT {
         Session worker = HOTLINE.api()
                 .as(TokenRequest.worker(UUID.fromString(winner.providerId()), UUID.fromString(winner.workerId())));
         JsonNode again = worker.put(Service.DISPATCH, "/offers/" + winner.offerId() + "/acceptance");
-        assertThat(Json.id(again, "assignmentId")).isEqualTo(winner.assignmentId().orElseThrow());
+        assertThat(Json.id(again, "assignmentId"))
+                .isEqualTo(winner.assignmentId().orElseThrow());
     }
 }

@@ -42,8 +42,7 @@ final class Hotline {
         }
         Path home = Path.of("../..").toAbsolutePath().normalize();
         var progress = new Progress(System.err);
-        city = new EmbeddedCity(
-                new CityOptions(home, folder, Ports.free(), CityOptions.Pbx.PRIVATE), progress);
+        city = new EmbeddedCity(new CityOptions(home, folder, Ports.free(), CityOptions.Pbx.PRIVATE), progress);
         Runtime.getRuntime().addShutdownHook(new Thread(city::close));
         city.start();
         api = new Api(city.address());

@@ -45,9 +45,7 @@ class PoisonIT {
         Published.poison(hotline, topic(topic), Map.of(), "{not json");
 
         Await.untilTrue(
-                "the metric counts it",
-                LIMIT,
-                () -> metrics.sum(consumer, "careline_quarantine_total") > before);
+                "the metric counts it", LIMIT, () -> metrics.sum(consumer, "careline_quarantine_total") > before);
         JsonNode items = Json.rows(hotline.api().as("supervisor").get(consumer, "/quarantine"));
         assertThat(items.findValuesAsText("topic")).contains(topic);
     }

@@ -71,7 +71,8 @@ final class Presses {
             List<JsonNode> orders = Await.until(
                     "the call becomes an incident",
                     limit,
-                    () -> Optional.of(orders(supervisor, Json.id(call, "originId"))).filter(all -> !all.isEmpty()));
+                    () -> Optional.of(orders(supervisor, Json.id(call, "originId")))
+                            .filter(all -> !all.isEmpty()));
             assertThat(orders).hasSize(1);
             assertThat(orders.getFirst().path("kind").asText()).isEqualTo("INCIDENT");
             incidents.add(Json.id(orders.getFirst(), "workOrderId"));
@@ -92,7 +93,8 @@ final class Presses {
 
     private static List<JsonNode> orders(Session supervisor, String originId) {
         var orders = new ArrayList<JsonNode>();
-        Json.rows(supervisor.get(Service.DISPATCH, "/work-orders?origin=" + originId)).forEach(orders::add);
+        Json.rows(supervisor.get(Service.DISPATCH, "/work-orders?origin=" + originId))
+                .forEach(orders::add);
         return orders;
     }
 

@@ -46,7 +46,8 @@ class StrangersIT {
         JsonNode incident = press(Press.of(home.line(), Press.RED), "HOUSEHOLD");
         assertOwned(incident);
         assertThat(Json.id(incident, "householdId")).isNotBlank();
-        assertThat(incident.path("elderId").isMissingNode() || incident.path("elderId").isNull())
+        assertThat(incident.path("elderId").isMissingNode()
+                        || incident.path("elderId").isNull())
                 .isTrue();
     }
 

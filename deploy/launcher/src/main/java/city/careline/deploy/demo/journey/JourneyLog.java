@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class JourneyLog {
     private final String journey;
     private final Progress progress;
-    private final List<Step> steps = new ArrayList<>();
+    private final List<Event> events = new ArrayList<>();
     private final Map<String, Object> facts = new LinkedHashMap<>();
-    private long pressedNanos = System.nanoTime();
+    private @Nullable Long pressedNanos;
     private boolean complete = true;
+
+    private record Event(String name, long nanos, Map<String, Object> ids, boolean done) {}
 
     JourneyLog(String journey, Progress progress) {
         this.journey = journey;
@@ -36,14 +38,13 @@ final class JourneyLog {
 
     /** Something happened at that {@link System#nanoTime()}. */
     synchronized void stepAt(long nanos, String name, Object... idsAndValues) {
-        add(new Step(name, Math.floorDiv(nanos - pressedNanos, 1_000_000L), pairs(idsAndValues), true));
+        add(new Event(name, nanos, pairs(idsAndValues), true));
     }
 
     /** Something could not be done; the journey does not count as complete any more. */
     synchronized void notDone(String name, String why) {
         complete = false;
-        long atMs = (System.nanoTime() - pressedNanos) / 1_000_000L;
-        add(new Step(name, atMs, Map.of("why", why), false));
+        add(new Event(name, System.nanoTime(), Map.of("why", why), false));
     }
 
     /** Something the journey proves. */
@@ -57,28 +58,35 @@ final class JourneyLog {
         if (failure != null) {
             progress.step("%-5s  FAILED     %s".formatted(journey, failure));
         }
+        long zero = pressedNanos == null ? System.nanoTime() : pressedNanos;
+        List<Step> steps = events.stream()
+                .map(event -> new Step(event.name, millis(event.nanos - zero), event.ids, event.done))
+                .toList();
         return new JourneyResult(journey, reason == null, reason, steps, facts);
     }
 
-    private void add(Step step) {
-        steps.add(step);
-        String ids = step.ids().entrySet().stream()
+    private void add(Event event) {
+        events.add(event);
+        Long zero = pressedNanos;
+        String time = zero == null
+                ? "before   "
+                : String.format(Locale.ROOT, "%+8.3f s", millis(event.nanos - zero) / 1000.0);
+        String ids = event.ids.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + entry.getValue())
                 .collect(Collectors.joining(" "));
-        progress.step(String.format(
-                Locale.ROOT,
-                "%-5s %+9.3f s  %s%s  %s",
-                journey,
-                step.atMs() / 1000.0,
-                step.done() ? "" : "NOT DONE: ",
-                step.name(),
-                ids));
+        progress.step("%-5s %10s  %s%s  %s".formatted(journey, time, event.done ? "" : "NOT DONE: ", event.name, ids));
+    }
+
+    private static long millis(long nanos) {
+        return Math.floorDiv(nanos, 1_000_000L);
     }
 
     private static Map<String, Object> pairs(Object... idsAndValues) {
         var pairs = new LinkedHashMap<String, Object>();
         for (int i = 0; i < idsAndValues.length; i += 2) {
-            pairs.put(String.valueOf(idsAndValues[i]), idsAndValues[i + 1]);
+            Object value = idsAndValues[i + 1];
+            boolean plain = value instanceof Number || value instanceof Boolean;
+            pairs.put(String.valueOf(idsAndValues[i]), plain ? value : String.valueOf(value));
         }
         return pairs;
     }

@@ -56,7 +56,7 @@ final class MonthEnd {
                 "adjustmentId",
                 adjustment.path("adjustmentId").asText(),
                 "publicFen",
-                line.path("publicFen"));
+                line.path("publicFen").asLong());
     }
 
     private JsonNode adjustmentLine(String workOrderId, UUID providerId, YearMonth next) {

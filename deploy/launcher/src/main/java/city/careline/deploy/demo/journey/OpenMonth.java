@@ -45,9 +45,9 @@ final class OpenMonth {
                         "month",
                         month.toString(),
                         "granted",
-                        granted.get().path("granted"),
+                        granted.get().path("granted").asLong(),
                         "already",
-                        granted.get().path("already"));
+                        granted.get().path("already").asLong());
                 return month;
             }
             month = month.plusMonths(1);

@@ -35,7 +35,7 @@ class JourneyReportTest {
         assertThat(red.path("race").path("winner").asText()).isEqualTo("a");
         assertThat(red.path("steps").path(1)).isEqualTo(new ObjectMapper().readTree("""
                 {"name":"incident open","atMs":250,"ids":{"workOrderId":"w-1","originId":"o-1"}}"""));
-        assertThat(lines.get(1)).isEqualTo("red      +0.250 s  incident open  workOrderId=w-1 originId=o-1");
+        assertThat(lines.get(1)).isEqualTo("red     +0.250 s  incident open  workOrderId=w-1 originId=o-1");
     }
 
     @Test
