@@ -90,9 +90,12 @@ class RedKeyIT {
                     OfferMade.TYPE,
                     one -> one.workOrderId().equals(id) && one.workerId().equals(staff.worker()));
         }
-        assertThat(kafka.all(OfferMade.TYPE))
-                .noneMatch(one -> one.workerId().equals(far.worker()));
-        assertThat(kafka.awaitEvent(event -> event.is(OfferMade.TYPE) && event.subject().equals(id.toString()), Duration.ofSeconds(5)).originId())
+        assertThat(kafka.all(OfferMade.TYPE)).noneMatch(one -> one.workerId().equals(far.worker()));
+        assertThat(kafka.awaitEvent(
+                                event -> event.is(OfferMade.TYPE)
+                                        && event.subject().equals(id.toString()),
+                                Duration.ofSeconds(5))
+                        .originId())
                 .isEqualTo(Town.origin(press));
         // and the first to accept wins, the second is told so, the winner repeating is granted again
         UUID won = offerTo(id, near.get(1));
@@ -318,9 +321,7 @@ class RedKeyIT {
         UUID call = UUID.randomUUID();
         UUID id = opened(town.press(elder, Risk.GENERAL, call));
         kafka.publish(
-                CallAbandoned.TYPE,
-                new CallAbandoned(call, CallKind.EMERGENCY, Instant.now(), 4_000),
-                call.toString());
+                CallAbandoned.TYPE, new CallAbandoned(call, CallKind.EMERGENCY, Instant.now(), 4_000), call.toString());
         kafka.await(OfferMade.TYPE, one -> one.workerId().equals(helper.worker()));
         Service.as("operator").get("/work-orders/{id}", id).body("state", equalTo("OFFERING"));
     }
@@ -362,8 +363,12 @@ class RedKeyIT {
         UUID id = opened(town.press(elder, Risk.HIGH));
         Service.as(helper).put("/offers/{id}/acceptance", offerTo(id, helper)).statusCode(200);
         String reason = "{\"reason\":\"FALSE_ALARM\"}";
-        Service.as("operator").post("/work-orders/{id}/cancellation", reason, id).statusCode(200);
-        Service.as("operator").post("/work-orders/{id}/cancellation", reason, id).statusCode(200);
+        Service.as("operator")
+                .post("/work-orders/{id}/cancellation", reason, id)
+                .statusCode(200);
+        Service.as("operator")
+                .post("/work-orders/{id}/cancellation", reason, id)
+                .statusCode(200);
         kafka.await(AssignmentReleased.TYPE, one -> one.workOrderId().equals(id));
         kafka.await(WorkOrderCancelled.TYPE, one -> one.workOrderId().equals(id));
         Service.as("operator")

@@ -116,8 +116,7 @@ public final class Town {
 
     /** The same elder, published again or for the first time. */
     public Resident resident(Resident who, Risk risk, FieldCipher cipher) {
-        String card = cipher.encrypt(
-                "{\"name\":\"演示老人\",\"address\":\"演示路 1 号\"}", "emergency-card/" + who.elder());
+        String card = cipher.encrypt("{\"name\":\"演示老人\",\"address\":\"演示路 1 号\"}", "emergency-card/" + who.elder());
         kafka.publish(
                 ElderPublished.TYPE,
                 new ElderPublished(
