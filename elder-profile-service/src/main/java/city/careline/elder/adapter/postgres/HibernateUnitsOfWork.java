@@ -9,8 +9,8 @@ import city.careline.runtime.crypto.KeyedHash;
 import city.careline.runtime.outbox.HibernateOutbox;
 import city.careline.runtime.outbox.OutboxRelay;
 import io.smallrye.mutiny.Uni;
-import io.vertx.pgclient.PgException;
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +46,7 @@ public final class HibernateUnitsOfWork implements UnitsOfWork {
     private static boolean isUniqueViolation(Throwable failure) {
         @Nullable Throwable cause = failure;
         while (cause != null) {
-            if (cause instanceof PgException pg && UNIQUE_VIOLATION.equals(pg.getSqlState())) {
+            if (cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
                 return true;
             }
             cause = cause.getCause();
