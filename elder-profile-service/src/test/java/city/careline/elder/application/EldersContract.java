@@ -1,108 +1,26 @@
 package city.careline.elder.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.careline.elder.Examples;
 import city.careline.elder.domain.Outcome;
 import city.careline.elder.domain.Refusal;
-import city.careline.elder.domain.elder.AdvancedAge;
 import city.careline.elder.domain.elder.Elder;
 import city.careline.elder.domain.elder.PhoneNumber;
 import city.careline.elder.domain.elder.Risk;
-import city.careline.elder.domain.home.Household;
 import city.careline.elder.domain.home.HouseholdId;
-import city.careline.elder.domain.region.Region;
-import city.careline.elder.domain.region.RegionCode;
 import city.careline.elder.domain.terminal.Fittings;
 import city.careline.elder.domain.terminal.Terminal;
-import city.careline.elder.domain.trace.Change;
-import city.careline.elder.domain.trace.Disclosure;
-import city.careline.runtime.event.Ids;
-import city.careline.runtime.security.RegionScope;
-import io.smallrye.mutiny.Uni;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import org.assertj.core.api.ListAssert;
-import org.assertj.core.api.OptionalAssert;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every register promises; passed by the one in memory and the one in PostgreSQL. */
-public abstract class RegisterContract {
-    protected static final Requester CLERK =
-            new Requester("clerk-1", Set.of("admin"), RegionScope.EVERYWHERE, "0".repeat(31) + "1");
-
-    /** The register under test. */
-    protected abstract UnitsOfWork units();
-
-    /** Waits for the result, on whatever thread the register needs. */
-    protected abstract <T> T await(Uni<T> uni);
-
-    /** Starts all of them at once, each as a request of its own, and waits for every result. */
-    protected <T> List<T> together(List<Uni<T>> requests) {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            return requests.stream()
-                    .map(request -> CompletableFuture.supplyAsync(() -> await(request), threads))
-                    .toList()
-                    .stream()
-                    .map(CompletableFuture::join)
-                    .toList();
-        }
-    }
-
-    @BeforeEach
-    void regionsAreThere() {
-        for (RegionCode code : Examples.regions()) {
-            await(new AddRegion(units()).handle(code, "示例" + code.value(), CLERK));
-        }
-    }
-
-    protected <T> T run(Function<UnitOfWork, Uni<T>> work) {
-        return await(units().run(work));
-    }
-
-    protected <T> OptionalAssert<T> seeOne(Function<UnitOfWork, Uni<Optional<T>>> look) {
-        return assertThat(await(units().run(look)));
-    }
-
-    protected <T, C extends Collection<T>> ListAssert<T> seeAll(Function<UnitOfWork, Uni<C>> look) {
-        return assertThat(List.copyOf(await(units().run(look))));
-    }
-
-    protected Registration registration(@Nullable HouseholdId household, @Nullable PhoneNumber line) {
-        return new Registration(
-                Examples.person(),
-                Examples.home(Examples.COMMUNITY),
-                Examples.care(Risk.KEY),
-                household,
-                List.of(Examples.group("TEKUN")),
-                List.of(Examples.contact()),
-                line == null ? null : new Fittings(line, null, Map.of()));
-    }
-
-    protected Registered registered(Registration registration) {
-        return ((Outcome.Done<Registered>) register(registration).getFirst()).value();
-    }
-
-    protected List<Outcome<Registered>> register(Registration... rows) {
-        return await(registering(rows));
-    }
-
-    private Uni<List<Outcome<Registered>>> registering(Registration... rows) {
-        return new RegisterElders(units(), new AdvancedAge(80)).handle(List.of(rows), CLERK);
-    }
-
+/** What every register promises about elders, households and terminals. */
+public abstract class EldersContract extends RegisterAccess {
     @Test
     void L31_givesBackWhatWasRegistered() {
         Elder elder = registered(registration(null, null)).elder();
@@ -171,18 +89,6 @@ public abstract class RegisterContract {
                 .filteredOn(Outcome.Done.class::isInstance)
                 .hasSize(1);
         assertThat(both.stream().flatMap(List::stream)).contains(Outcome.refused(Refusal.LINE_IN_USE));
-    }
-
-    @Test
-    void writesNothingWhenTheWorkFails() {
-        Household household = Household.of(new HouseholdId(Ids.next()), Examples.home(Examples.COMMUNITY));
-
-        assertThatThrownBy(() -> run(tx -> tx.households()
-                        .add(List.of(household))
-                        .chain(() -> Uni.createFrom().<Void>failure(new IllegalStateException("on purpose")))))
-                .hasMessageContaining("on purpose");
-
-        seeOne(tx -> tx.households().find(household.id())).isEmpty();
     }
 
     @Test
@@ -262,78 +168,5 @@ public abstract class RegisterContract {
         seeAll(tx -> tx.terminals().listDevicesInUse(List.of(device, "other"))).containsExactly(device);
         assertThat(await(new RegisterTerminal(units()).handle(order, CLERK)))
                 .isEqualTo(Outcome.refused(Refusal.DEVICE_IN_USE));
-    }
-
-    @Test
-    void L03_listsTheTreeLevelByLevel() {
-        seeAll(tx -> tx.regions().listBelow(Examples.STREET))
-                .extracting(Region::code)
-                .containsExactly(Examples.COMMUNITY, Examples.NEIGHBOUR);
-        seeAll(tx -> tx.regions().listBelow(null)).extracting(Region::code).contains(Examples.CITY);
-    }
-
-    @Test
-    void L03_keepsTheLatestStateOfARegion() {
-        Region region = run(tx -> tx.regions().lock(Examples.FARAWAY)).orElseThrow();
-
-        run(tx -> tx.regions().replace(region.with("新名", true, tx.today())));
-
-        seeAll(tx -> tx.regions().list(List.of(Examples.FARAWAY)))
-                .extracting(Region::name)
-                .containsExactly("新名");
-    }
-
-    @Test
-    void C07_theHistoryTellsWhoChangedWhichFields() {
-        UUID subject = Ids.next();
-        var first = new Change(
-                new UUID(subject.getMostSignificantBits(), 1),
-                subject,
-                run(tx -> Uni.createFrom().item(tx.now())),
-                "a",
-                "X",
-                List.of("name"));
-        var second = new Change(
-                new UUID(subject.getMostSignificantBits(), 2), subject, first.at(), "b", "Y", List.of("risk", "urban"));
-
-        run(tx -> tx.changes().add(List.of(first, second)));
-
-        seeAll(tx -> tx.changes().listOf(subject, null, 50)).containsExactly(first, second);
-        seeAll(tx -> tx.changes().listOf(subject, first.id(), 50)).containsExactly(second);
-        seeAll(tx -> tx.changes().listOf(subject, null, 1)).containsExactly(first);
-    }
-
-    @Test
-    void L56_disclosuresFormAChain() {
-        UUID elder = Ids.next();
-        for (String purpose : List.of("call 1", "call 2")) {
-            run(tx -> tx.audits().append(new Disclosure(tx.now(), "o", "operator", elder, purpose)));
-        }
-
-        seeAll(tx -> tx.audits().list(elder, 0, 50))
-                .extracting(entry -> entry.disclosure().purpose())
-                .containsExactly("call 1", "call 2");
-        VerifyAudits.Verdict verdict = await(new VerifyAudits(units()).handle());
-        assertThat(verdict.brokenAt()).isNull();
-        assertThat(verdict.entries()).isGreaterThanOrEqualTo(2);
-    }
-
-    @Test
-    void L56_ofManyReadersAtOnceEachFindsItsPlaceInTheChain() {
-        UUID elder = Ids.next();
-        together(Stream.generate(() -> units().run(
-                                tx -> tx.audits().append(new Disclosure(tx.now(), "o", "operator", elder, "at once"))))
-                .limit(10)
-                .toList());
-
-        seeAll(tx -> tx.audits().list(elder, 0, 50)).hasSize(10);
-        assertThat(await(new VerifyAudits(units()).handle()).brokenAt()).isNull();
-    }
-
-    @Test
-    void L33_knowsTheCodesOfGroups() {
-        seeAll(tx -> tx.elders().listGroupCodes())
-                .contains("SANWU", "TEKUN", "YOUFU", "LOW_INCOME")
-                .doesNotContain(AdvancedAge.CODE);
     }
 }

@@ -2,7 +2,7 @@ package city.careline.elder.application;
 
 import io.smallrye.mutiny.Uni;
 
-class RegisterInMemoryTest extends RegisterContract {
+class EldersInMemoryTest extends EldersContract {
     private final InMemoryUnitsOfWork units = new InMemoryUnitsOfWork();
 
     @Override

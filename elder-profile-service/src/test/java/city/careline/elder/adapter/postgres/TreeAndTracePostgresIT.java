@@ -1,6 +1,6 @@
 package city.careline.elder.adapter.postgres;
 
-import city.careline.elder.application.RegisterContract;
+import city.careline.elder.application.TreeAndTraceContract;
 import city.careline.elder.application.UnitsOfWork;
 import city.careline.testkit.city.TestCity;
 import io.quarkus.test.common.ResourceArg;
@@ -12,7 +12,7 @@ import jakarta.inject.Inject;
 
 @QuarkusTest
 @WithTestResource(value = TestCity.class, initArgs = @ResourceArg(name = TestCity.SERVICE, value = "elder"))
-class RegisterPostgresIT extends RegisterContract {
+class TreeAndTracePostgresIT extends TreeAndTraceContract {
     @Inject
     UnitsOfWork units;
 
