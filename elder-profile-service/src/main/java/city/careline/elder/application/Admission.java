@@ -129,10 +129,11 @@ final class Admission {
     }
 
     private List<Refusal> taken(Registration row) {
-        var taken = new ArrayList<Refusal>();
         if (identities.contains(row.person().identity())) {
-            taken.add(Refusal.DUPLICATE_IDENTITY);
+            // Of somebody who is registered already the terminal is too: an import that is repeated hears one reason.
+            return List.of(Refusal.DUPLICATE_IDENTITY);
         }
+        var taken = new ArrayList<Refusal>();
         Fittings terminal = row.terminal();
         if (terminal != null && terminal.line() != null && lines.contains(terminal.line())) {
             taken.add(Refusal.LINE_IN_USE);
