@@ -45,7 +45,8 @@ public final class HibernateOutbox {
         }
         String rows = Json.write(events.stream().map(Row::of).toList());
         return session.flush()
-                .chain(() -> session.createNativeQuery(INSERT).setParameter(1, rows).executeUpdate())
+                .chain(() ->
+                        session.createNativeQuery(INSERT).setParameter(1, rows).executeUpdate())
                 .replaceWithVoid();
     }
 
