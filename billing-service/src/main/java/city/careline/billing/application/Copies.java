@@ -16,8 +16,8 @@ public interface Copies {
     /** The next elders in the order of their ids. */
     Uni<List<Elder>> listElders(@Nullable UUID after, int limit);
 
-    /** Keeps the elder unless a newer version is kept already. */
-    Uni<Void> keep(Elder elder);
+    /** Keeps each elder unless a newer version is kept already. */
+    Uni<Void> keep(List<Elder> elders);
 
     /** The item, when known. */
     Uni<Optional<Item>> findItem(String code);

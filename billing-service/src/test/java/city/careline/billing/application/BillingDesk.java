@@ -10,6 +10,7 @@ import city.careline.billing.domain.Visit;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -35,7 +36,7 @@ public final class BillingDesk {
     }
 
     public void knows(Elder elder) {
-        does(books -> books.copies().keep(elder));
+        does(books -> books.copies().keep(List.of(elder)));
     }
 
     public void knows(Item item) {

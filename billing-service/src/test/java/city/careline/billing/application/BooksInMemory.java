@@ -123,9 +123,9 @@ public final class BooksInMemory implements Books, OpenBooks {
         }
 
         @Override
-        public Uni<Void> keep(Elder elder) {
-            return Tables.done(() -> tables.elders.merge(
-                    elder.id(), elder, (old, fresh) -> old.version() < fresh.version() ? fresh : old));
+        public Uni<Void> keep(List<Elder> elders) {
+            return Tables.done(() -> elders.forEach(elder -> tables.elders.merge(
+                    elder.id(), elder, (old, fresh) -> old.version() < fresh.version() ? fresh : old)));
         }
 
         @Override

@@ -10,6 +10,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,23 +47,25 @@ record CopyRows(SqlClient sql) implements Copies {
     }
 
     @Override
-    public Uni<Void> keep(Elder elder) {
+    public Uni<Void> keep(List<Elder> elders) {
+        return Rows.changeAll(
+                sql, KEEP_ELDER, elders.stream().map(CopyRows::values).toList());
+    }
+
+    private static Tuple values(Elder elder) {
         var memberships = new JsonArray();
         elder.memberships()
                 .forEach(membership -> memberships.add(new JsonObject()
                         .put("group", membership.groupCode())
                         .put("from", membership.from().toString())
                         .put("to", Rows.text(membership.to()))));
-        return Rows.change(
-                sql,
-                KEEP_ELDER,
-                Rows.of(
-                        elder.id(),
-                        elder.region().value(),
-                        elder.state().name(),
-                        elder.ceasedOn(),
-                        memberships,
-                        elder.version()));
+        return Rows.of(
+                elder.id(),
+                elder.region().value(),
+                elder.state().name(),
+                elder.ceasedOn(),
+                memberships,
+                elder.version());
     }
 
     @Override

@@ -1,7 +1,7 @@
 package city.careline.billing.application;
 
-/** The fake passes the contract, so use-case tests may trust it. */
-class BooksInMemoryTest extends BooksContract {
+/** The fakes pass the contract, so use-case tests may trust them. */
+class QuotaInMemoryTest extends QuotaContract {
     private final BooksInMemory books = new BooksInMemory();
 
     @Override
