@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -143,16 +144,20 @@ public class FollowCalls {
     private void tell(List<GatewayEvent> events, List<Step> steps) {
         events.forEach(measurements::told);
         for (Step step : steps) {
-            CallIdentity identity = step.call().arrival().identity();
-            for (GatewayEvent event : step.events()) {
-                LOG.infof(
-                        "%s callId=%s originId=%s",
-                        event.getClass().getSimpleName(), identity.callId(), identity.originId());
-            }
+            log(step);
             if (!step.notices().isEmpty()) {
                 screens.show(step.call(), step.notices());
             }
         }
+    }
+
+    private static void log(Step step) {
+        CallIdentity identity = step.call().arrival().identity();
+        MDC.put("callId", identity.callId().toString());
+        MDC.put("originId", identity.originId());
+        step.events().forEach(event -> LOG.info(event.getClass().getSimpleName()));
+        MDC.remove("callId");
+        MDC.remove("originId");
     }
 
     /** After a start the calls of the last day are known again, and the seats see what they saw. */

@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
 /** Takes an IP terminal's alarm: journal first, else straight to Kafka; one of the two suffices. */
@@ -92,6 +93,8 @@ public class RaiseAlarm {
     private void told(DeviceAlarm alarm, GatewayEvent event) {
         measurements.identified(alarm.caller());
         measurements.told(event);
-        LOG.infof("DeviceAlarmRaised alarmId=%s originId=%s", alarm.alarmId(), alarm.originId());
+        MDC.put("originId", alarm.originId());
+        LOG.infof("DeviceAlarmRaised alarmId=%s", alarm.alarmId());
+        MDC.remove("originId");
     }
 }

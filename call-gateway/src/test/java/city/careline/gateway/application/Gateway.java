@@ -16,20 +16,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** A gateway in memory: every port does its work, and tests look at what came out. */
-final class Gateway implements OutgoingEvents, Deliveries, Screens, Measurements, InstantSource {
+public final class Gateway implements OutgoingEvents, Deliveries, Screens, Measurements, InstantSource {
     final JournalInMemory journal = new JournalInMemory();
     final List<GatewayEvent> formed = new ArrayList<>();
     final List<OutgoingEvent> sentDirectly = new ArrayList<>();
     final List<SeatNotice> shown = new ArrayList<>();
-    final List<GatewayEvent> counted = new ArrayList<>();
+    final List<GatewayEvent> counted = new CopyOnWriteArrayList<>();
     final Map<String, Terminal> lines = new HashMap<>();
     final Map<String, Terminal> copies = new HashMap<>();
     private boolean directoryComplete = true;
-    private boolean kafkaAway;
-    private int pastJournal;
+    private volatile boolean kafkaAway;
+    private volatile int pastJournal;
     private int secondPath;
     private Instant now = Instant.parse("2026-11-21T09:00:00Z");
 
@@ -92,11 +93,27 @@ final class Gateway implements OutgoingEvents, Deliveries, Screens, Measurements
         }
     };
 
+    /** What was made durable for the first time, by the name of its type. */
+    public List<String> told() {
+        return counted.stream().map(it -> it.getClass().getSimpleName()).toList();
+    }
+
+    /** The journal. */
+    public JournalInMemory journal() {
+        return journal;
+    }
+
+    /** The directory. */
+    public Terminals directory() {
+        return terminals;
+    }
+
     IdentifyCaller identify() {
         return new IdentifyCaller(terminals, terminalCopies);
     }
 
-    FollowCalls followCalls() {
+    /** A process that follows calls; another one is its successor. */
+    public FollowCalls followCalls() {
         return new FollowCalls(journal, this, this, identify(), this, this, this, "city");
     }
 
@@ -104,7 +121,8 @@ final class Gateway implements OutgoingEvents, Deliveries, Screens, Measurements
         return new RaiseAlarm(journal, this, this, identify(), this, this);
     }
 
-    void kafkaAway(boolean away) {
+    /** From now on Kafka takes nothing, or takes again. */
+    public void kafkaAway(boolean away) {
         kafkaAway = away;
     }
 
@@ -116,7 +134,8 @@ final class Gateway implements OutgoingEvents, Deliveries, Screens, Measurements
         now = to;
     }
 
-    int pastJournal() {
+    /** How often the journal had failed. */
+    public int pastJournal() {
         return pastJournal;
     }
 
@@ -173,7 +192,7 @@ final class Gateway implements OutgoingEvents, Deliveries, Screens, Measurements
 
     @Override
     public void wentPastTheJournal() {
-        pastJournal++;
+        pastJournal = pastJournal + 1;
     }
 
     @Override

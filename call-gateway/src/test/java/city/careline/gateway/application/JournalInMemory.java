@@ -23,7 +23,7 @@ public final class JournalInMemory implements Journal {
     private final List<Pending> outgoing = new ArrayList<>();
     private @Nullable TailPosition position;
     private long place;
-    private boolean failing;
+    private volatile boolean failing;
 
     /** From now on every access fails, or works again. */
     public void fail(boolean now) {

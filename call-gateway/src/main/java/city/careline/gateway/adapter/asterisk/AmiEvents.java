@@ -55,7 +55,7 @@ public class AmiEvents {
     void take(ManagerEvent event) {
         switch (event) {
             case CelEvent cel -> {
-                if (cel.getEventTime() != null && cel.getLinkedID() != null) {
+                if (cel.getDateReceived() != null && cel.getLinkedID() != null) {
                     signals.of(line(cel)).ifPresent(secondPath::hear);
                 }
             }
@@ -93,11 +93,12 @@ public class AmiEvents {
         }
     }
 
+    /** The event's own time is in whole seconds of the PBX's zone; the moment of hearing it is nearer. */
     private static CelLine line(CelEvent cel) {
         String extension = text(cel.getExten());
         return new CelLine(
                 text(cel.getEventName()),
-                CelLine.time(cel.getEventTime()),
+                cel.getDateReceived().toInstant(),
                 text(cel.getCallerIdNum()),
                 extension,
                 text(cel.getContext()),

@@ -66,7 +66,7 @@ record CelLine(
     }
 
     /** Seconds since 1970 with a fraction. */
-    static Instant time(String text) {
+    private static Instant time(String text) {
         Matcher matcher = TIME.matcher(text);
         if (!matcher.matches()) {
             throw new IllegalArgumentException("a call event has a time in seconds");

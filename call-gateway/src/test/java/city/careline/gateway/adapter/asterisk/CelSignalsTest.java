@@ -36,15 +36,20 @@ class CelSignalsTest {
     private static final KeyedHash HASH = new KeyedHash(TestKeys.hashKey());
     private static final Duration SHIFT = Duration.ofDays(9);
 
-    private final CelSignals signals = new CelSignals(HASH, new ShiftedTime(), settings());
+    private final CelSignals signals = signals(settings(Map.of()));
 
-    /** The settings a service has when nothing is set. */
-    static PbxSettings settings() {
-        return new SmallRyeConfigBuilder()
+    /** The settings a service has when only these are set. */
+    static PbxSettings settings(Map<String, String> values) {
+        var builder = new SmallRyeConfigBuilder()
                 .withMapping(PbxSettings.class)
-                .withDefaultValue("careline.pbx.system-name", "city")
-                .build()
-                .getConfigMapping(PbxSettings.class);
+                .withDefaultValue("careline.pbx.system-name", "city");
+        values.forEach(builder::withDefaultValue);
+        return builder.build().getConfigMapping(PbxSettings.class);
+    }
+
+    /** A translator in a city whose clock is nine days ahead. */
+    static CelSignals signals(PbxSettings settings) {
+        return new CelSignals(HASH, new ShiftedTime(), settings);
     }
 
     private record ShiftedTime() implements CityTime {
