@@ -136,7 +136,8 @@ public class Quarantine {
             case PoisonEvent ours -> String.valueOf(ours.getMessage());
             case PgException refused ->
                 "database refused it: %s %s"
-                        .formatted(refused.getSqlState(), refused.getConstraint() == null ? "" : refused.getConstraint())
+                        .formatted(
+                                refused.getSqlState(), refused.getConstraint() == null ? "" : refused.getConstraint())
                         .strip();
             default -> poison.getClass().getSimpleName();
         };

@@ -28,11 +28,13 @@ public final class EmbeddedCity implements AutoCloseable {
     private final Telephony telephony;
     private final TokenIssuer issuer;
     private final ServiceProcesses services;
+    private final CityLock lock;
 
-    /** A city that is not running yet; makes its keys when it has none. */
+    /** A city that is not running yet; makes its keys when it has none, and fails when another launcher runs it. */
     public EmbeddedCity(CityOptions options, Progress progress) {
         this.options = options;
         this.progress = progress;
+        this.lock = CityLock.take(options.folder());
         this.children = new Children(options.folder());
         this.secrets = new Secrets(options.folder());
         this.issuer = new TokenIssuer(secrets);
@@ -68,7 +70,7 @@ public final class EmbeddedCity implements AutoCloseable {
         List<String> left = children.alive();
         if (!left.isEmpty()) {
             progress.say("stopping what an earlier run left behind: " + String.join(", ", left));
-            close();
+            stopAll(children);
         }
     }
 
@@ -145,9 +147,30 @@ public final class EmbeddedCity implements AutoCloseable {
         children.keep();
     }
 
+    /** Tells of each process that ends by itself; returns when none is left. */
+    public void awaitEnd() {
+        List<String> running = children.alive();
+        while (!running.isEmpty()) {
+            Pause.millis(1_000);
+            List<String> now = children.alive();
+            running.stream()
+                    .filter(name -> !now.contains(name))
+                    .forEach(name -> progress.say(
+                            name + " has ended, see " + options.folder().folder("logs")));
+            running = now;
+        }
+        progress.say("nothing of the city runs any more");
+    }
+
     /** Stops everything, services first, so that they can finish what they are doing. */
     @Override
     public void close() {
+        stopAll(children);
+        lock.close();
+    }
+
+    /** Stops what a city has noted as its own, in the order that lets each part finish. */
+    public static void stopAll(Children children) {
         var names = new ArrayList<String>();
         for (Service service : Service.values()) {
             names.add(service.word());

@@ -4,6 +4,7 @@ import city.careline.deploy.pbx.Asterisk;
 import city.careline.deploy.pbx.AsteriskInstall;
 import city.careline.deploy.pbx.AsteriskProgram;
 import city.careline.deploy.pbx.AsteriskSettings;
+import city.careline.deploy.pbx.Launch;
 import city.careline.deploy.pbx.PbxFailure;
 import city.careline.deploy.pbx.SipPhones;
 import java.nio.file.Files;
@@ -34,10 +35,15 @@ public final class Telephony {
         this.children = children;
         this.progress = progress;
         this.scripts = options.home().resolve("deploy/asterisk");
+        this.settings = settings(options, secrets);
+    }
+
+    /** The settings of a city's exchange, whoever runs it. */
+    static AsteriskSettings settings(CityOptions options, Secrets secrets) {
         List<String> seatPasswords = IntStream.range(FIRST_SEAT, FIRST_SEAT + SEATS)
                 .mapToObj(seat -> secrets.password("seat-" + seat))
                 .toList();
-        this.settings = new AsteriskSettings(
+        return new AsteriskSettings(
                 options.folder().folder(NAME),
                 "careline-embedded",
                 options.ports().of(Part.SIP),
@@ -45,6 +51,19 @@ public final class Telephony {
                 secrets.password("ami"),
                 secrets.password("trunk"),
                 seatPasswords);
+    }
+
+    /** Real SIP telephones for the exchange of a city that somebody else runs. */
+    public static SipPhones phonesOf(CityOptions options) {
+        return phones(options, settings(options, new Secrets(options.folder())));
+    }
+
+    private static SipPhones phones(CityOptions options, AsteriskSettings settings) {
+        return new SipPhones(
+                options.home().resolve("deploy/asterisk"),
+                settings,
+                options.folder().folder("logs/phones"),
+                Launch.dyingWithThisJvm());
     }
 
     /** Starts it; a city without an exchange goes on with the alarm API. */
@@ -85,12 +104,7 @@ public final class Telephony {
 
     /** Real SIP telephones for this exchange; one folder per phone below the logs. */
     public SipPhones phones() {
-        return new SipPhones(
-                scripts,
-                settings,
-                options.folder().folder("logs/phones"),
-                (name, builder, log) ->
-                        city.careline.deploy.pbx.Launch.dyingWithThisJvm().start(name, builder, log));
+        return phones(options, settings);
     }
 
     /** The exchange's settings. */

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "careline",
         description = "A city's 24-hour elderly call-and-dispatch hotline, on one machine.",
-        subcommands = {UpCommand.class, DemoCommand.class, DownCommand.class, TokenCommand.class},
+        subcommands = {UpCommand.class, DemoCommand.class, DownCommand.class, TokenCommand.class, PhoneCommand.class},
         footer = {
             "",
             "Also: careline build   builds what the city needs",

@@ -1,10 +1,13 @@
 package city.careline.deploy.command;
 
 import city.careline.deploy.city.Children;
+import city.careline.deploy.city.CityFolder;
+import city.careline.deploy.city.CityLock;
+import city.careline.deploy.city.EmbeddedCity;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,21 +37,7 @@ final class DownCommand implements Callable<Integer> {
             out.println("There is no city in " + folder.root() + ".");
             return 0;
         }
-        var children = new Children(folder);
-        List<String> alive = new ArrayList<>(children.alive());
-        if (!alive.isEmpty()) {
-            out.println("Stopping " + String.join(", ", alive) + " ...");
-            out.flush();
-            boolean database = alive.remove("postgres");
-            boolean broker = alive.remove("kafka");
-            children.stop(alive);
-            if (broker) {
-                children.stop(List.of("kafka"));
-            }
-            if (database) {
-                children.stop(List.of("postgres"));
-            }
-        }
+        stop(folder);
         if (wipe) {
             folder.wipe();
             out.println("The city in " + folder.root() + " is gone.");
@@ -56,5 +45,23 @@ final class DownCommand implements Callable<Integer> {
             out.println("Stopped. Its data stays in " + folder.root() + "; --wipe deletes it.");
         }
         return 0;
+    }
+
+    /** Asks the launcher to do it when there is one, so that both know. */
+    private void stop(CityFolder folder) {
+        var out = spec.commandLine().getOut();
+        CityLock.holder(folder).ifPresent(launcher -> {
+            out.println("Stopping the city of launcher " + launcher.pid() + " ...");
+            out.flush();
+            launcher.destroy();
+            launcher.onExit().orTimeout(90, TimeUnit.SECONDS).join();
+        });
+        var children = new Children(folder);
+        List<String> alive = children.alive();
+        if (!alive.isEmpty()) {
+            out.println("Stopping " + String.join(", ", alive) + " ...");
+            out.flush();
+            EmbeddedCity.stopAll(children);
+        }
     }
 }

@@ -4,7 +4,6 @@ import city.careline.deploy.city.CityOptions;
 import city.careline.deploy.city.EmbeddedCity;
 import city.careline.deploy.city.Progress;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,7 +25,7 @@ final class UpCommand implements Callable<Integer> {
     private DemoSize size = new DemoSize();
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         var progress = new Progress(System.out);
         CityOptions options = city.options(spec, CityOptions.Pbx.AUTO);
         var embedded = new EmbeddedCity(options, progress);
@@ -34,7 +33,7 @@ final class UpCommand implements Callable<Integer> {
         embedded.start();
         size.load(embedded.address(), progress);
         System.out.println(ReadyBlock.of(embedded, options, "Ctrl-C stops everything"));
-        new CountDownLatch(1).await();
-        return 0;
+        embedded.awaitEnd();
+        return 1;
     }
 }
