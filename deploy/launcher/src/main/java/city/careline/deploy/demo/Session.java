@@ -77,8 +77,11 @@ public final class Session {
 
     /** The text of a page that needs no JSON, e.g. the metrics. */
     public String text(Service service, String path) {
-        HttpRequest request =
-                request(service, path).header("Accept", "text/plain").GET().build();
+        HttpRequest request = request(service, path)
+                .header("Accept", "text/plain")
+                .timeout(LIMIT)
+                .GET()
+                .build();
         HttpResponse<String> response = exchange(request);
         if (response.statusCode() / 100 != 2) {
             throw refusal("GET " + service + " " + pathOnly(path), response);
