@@ -4,9 +4,7 @@ import static io.restassured.RestAssured.given;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.not;
 
 import city.careline.contracts.Risk;
 import city.careline.contracts.Topics;
@@ -42,7 +40,6 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(PbxRecord.class)
 class CallsIT {
     private static final Duration SOON = Duration.ofSeconds(15);
-    private static final String REGION = "990101001001";
 
     @Inject
     Terminals terminals;
@@ -61,29 +58,11 @@ class CallsIT {
         return Ids.derived(PbxRecord.SYSTEM, linkedId, "call");
     }
 
-    private TerminalPublished register(KafkaLog kafka, String number, int elders) {
-        var terminal = new TerminalPublished(
-                Ids.next(),
-                hash.ofNumber(number),
-                null,
-                Ids.next(),
-                java.util.stream.Stream.generate(Ids::next).limit(elders).toList(),
-                REGION,
-                Risk.KEY,
-                Map.of(),
-                true,
-                1);
-        kafka.publish(TerminalPublished.TYPE, terminal, terminal.terminalId().toString());
-        await().atMost(10, SECONDS)
-                .until(() -> terminals.byLine(hash.ofNumber(number)).isPresent());
-        return terminal;
-    }
-
     @Test
     void L06_L04_aPressOfAKnownElderIsOnKafkaUnderDerivedIds() {
         try (var kafka = KafkaLog.fromNow(Topics.ALARMS, Topics.CALLS)) {
             // Given
-            TerminalPublished terminal = register(kafka, "10055502001", 1);
+            TerminalPublished terminal = Lines.register(terminals, hash, "10055502001", 1);
             String linkedId = fresh();
             // When
             PbxRecord.append(PbxRecord.call("answered", linkedId, "10055502001"));
@@ -152,81 +131,9 @@ class CallsIT {
 
     @Test
     void L04_theDirectoryIsCopiedForOtherInstances() {
-        try (var kafka = KafkaLog.fromNow(Topics.TERMINALS)) {
-            register(kafka, "10055502004", 2);
-            await().atMost(10, SECONDS)
-                    .until(() -> copies.byLine(hash.ofNumber("10055502004")).isPresent());
-        }
-    }
-
-    @Test
-    void theHistoryOfCallsIsSeenWithinTheRegion() {
-        String known = fresh();
-        String unknown = fresh();
-        try (var kafka = KafkaLog.fromNow(Topics.CALLS)) {
-            register(kafka, "10055502005", 2);
-        }
-        PbxRecord.append(PbxRecord.call("three-seats-one-answers", known, "10055502005"));
-        PbxRecord.append(PbxRecord.call("green", unknown, "10055509997"));
-        String operator = Tokens.of("operator").sign();
-        await().atMost(15, SECONDS)
-                .untilAsserted(() -> given().auth()
-                        .oauth2(operator)
-                        .get("/calls/" + callId(known))
-                        .then()
-                        .statusCode(200)
-                        .body("state", equalTo("ENDED"))
-                        .body("kind", equalTo("EMERGENCY"))
-                        .body("identification", equalTo("HOUSEHOLD"))
-                        .body("seatId", equalTo("8002"))
-                        .body("originId", equalTo(Ids.derivedOrigin(PbxRecord.SYSTEM, known))));
-        await().atMost(15, SECONDS)
-                .untilAsserted(() -> given().auth()
-                        .oauth2(operator)
-                        .get("/calls/" + callId(unknown))
-                        .then()
-                        .statusCode(200)
-                        .body("identification", equalTo("UNKNOWN_LINE")));
-
-        String inside = Tokens.of("operator").region("990101000000").sign();
-        String outside = Tokens.of("operator").region("990202000000").sign();
-        String county = Tokens.of("county").region("990101000000").sign();
-        given().auth().oauth2(inside).get("/calls/" + callId(known)).then().statusCode(200);
-        given().auth().oauth2(outside).get("/calls/" + callId(known)).then().statusCode(404);
-        given().auth().oauth2(inside).get("/calls/" + callId(unknown)).then().statusCode(404);
-        given().auth()
-                .oauth2(county)
-                .get("/calls")
-                .then()
-                .statusCode(200)
-                .body("callId", not(hasItem(callId(unknown).toString())));
-        given().auth()
-                .oauth2(operator)
-                .queryParam("origin", Ids.derivedOrigin(PbxRecord.SYSTEM, known))
-                .get("/calls")
-                .then()
-                .statusCode(200)
-                .body("size()", equalTo(1));
-        String newest = given().auth()
-                .oauth2(operator)
-                .get("/calls?limit=1")
-                .then()
-                .extract()
-                .path("[0].callId");
-        given().auth()
-                .oauth2(operator)
-                .get("/calls?limit=500&after=" + newest)
-                .then()
-                .statusCode(200)
-                .body("callId", not(hasItem(newest)));
-        for (String bad : List.of("since=yesterday", "limit=0", "limit=501", "after=x", "origin=x")) {
-            given().auth()
-                    .oauth2(operator)
-                    .get("/calls?" + bad)
-                    .then()
-                    .statusCode(400)
-                    .contentType("application/problem+json");
-        }
+        Lines.register(terminals, hash, "10055502004", 2);
+        await().atMost(10, SECONDS)
+                .until(() -> copies.byLine(hash.ofNumber("10055502004")).isPresent());
     }
 
     @Test
