@@ -21,7 +21,7 @@ class GreenJourneyIT {
             JourneyResult first = journeys.green(Hotline.SEAT);
             assertThat(first.ok()).as(String.valueOf(first.reason())).isTrue();
             assertThat(first.facts())
-                    .containsKeys("quota", "postings", "statementLine", "refusedLatePosting", "adjustment");
+                    .containsKeys("quota", "postings", "statementLine", "refusedLatePosting", "adjustment", "origin");
             JourneyResult second = journeys.green(Hotline.SEAT);
             assertThat(second.ok()).as(String.valueOf(second.reason())).isTrue();
             assertThat(second.facts().get("statementLine"))

@@ -40,7 +40,9 @@ final class Hotline {
             leftovers.stop(leftovers.alive());
             folder.wipe();
         }
-        Path home = Path.of(System.getProperty("careline.home", "../..")).toAbsolutePath().normalize();
+        Path home = Path.of(System.getProperty("careline.home", "../.."))
+                .toAbsolutePath()
+                .normalize();
         var progress = new Progress(System.err);
         city = new EmbeddedCity(new CityOptions(home, folder, Ports.free(), CityOptions.Pbx.PRIVATE), progress);
         Runtime.getRuntime().addShutdownHook(new Thread(city::close));

@@ -42,6 +42,16 @@ class RedJourneyIT {
         }
     }
 
+    @Test
+    void withoutAnExchangeThePressComesByTheAlarmApiAndTheJourneySaysSo() {
+        JourneyResult journey =
+                new Journeys(hotline.api(), hotline.demo(), Optional.empty(), System.err::println).red(Hotline.SEAT);
+        assertThat(journey.ok()).isFalse();
+        assertThat(journey.reason()).isEqualTo("some steps could not be done");
+        assertThat(journey.steps().stream().filter(step -> !step.done())).hasSize(2);
+        assertThat(names(journey)).contains("the seat's follow-up closes the incident");
+    }
+
     private static List<String> names(JourneyResult journey) {
         return journey.steps().stream().map(Step::name).toList();
     }

@@ -21,6 +21,7 @@ public final class DemoCity {
      * service knows everything. When the city is there already, it only waits.
      */
     public void load(Api api, Progress progress) {
+        api.clock().reset(); // a journey that was cut short may have left it at a month's end
         new CityLoad(api, this, progress).load();
         new Arrival(api, this, progress).await();
     }

@@ -50,6 +50,9 @@ final class GreenJourney {
             Story.Offer accepted = offers(ordered);
             visit(ordered, accepted);
             new Charging(money, log).check(ordered, accepted.provider());
+            if (phones.isPresent()) {
+                new OriginTrail(api, log).follow(ordered.order());
+            }
             new MonthEnd(api, money, log).play(ordered.order().workOrderId(), accepted.provider(), month);
         } finally {
             api.clock().reset();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down a journey while it happens, and tells whoever watches. Thread-safe. */
@@ -34,6 +35,15 @@ final class JourneyLog {
     /** Something happened just now. */
     void step(String name, Object... idsAndValues) {
         stepAt(System.nanoTime(), name, idsAndValues);
+    }
+
+    /** Something happened just now. */
+    void step(String name, Map<String, Object> ids) {
+        step(
+                name,
+                ids.entrySet().stream()
+                        .flatMap(entry -> Stream.of(entry.getKey(), entry.getValue()))
+                        .toArray());
     }
 
     /** Something happened at that {@link System#nanoTime()}. */

@@ -5,6 +5,7 @@ import city.careline.deploy.demo.ApiRefusal;
 import city.careline.deploy.demo.Await;
 import city.careline.deploy.demo.DemoCity;
 import city.careline.deploy.demo.Progress;
+import city.careline.deploy.pbx.PbxFailure;
 import city.careline.deploy.pbx.SipPhones;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ public final class Journeys {
         try {
             journey.accept(log);
             return log.result(null);
-        } catch (Broken | ApiRefusal | Await.NeverHappened | UncheckedIOException e) {
+        } catch (Broken | ApiRefusal | Await.NeverHappened | PbxFailure | UncheckedIOException e) {
             return log.result(String.valueOf(e.getMessage()));
         }
     }
