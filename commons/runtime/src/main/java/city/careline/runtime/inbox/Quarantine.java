@@ -5,12 +5,14 @@ import city.careline.runtime.event.PoisonEvent;
 import city.careline.runtime.postgres.Transactions;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +46,11 @@ public class Quarantine {
     public Quarantine(Transactions transactions, MeterRegistry meters) {
         this.transactions = transactions;
         this.count = meters.counter("careline_quarantine");
+    }
+
+    /** Makes the metric known from the start, so that a dashboard finds it at zero. */
+    void start(@Observes StartupEvent event) {
+        LOG.debugf("%s is watched", count.getId().getName());
     }
 
     /**

@@ -39,6 +39,8 @@ public final class ServiceProcesses {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=" + (service == Service.DISPATCH ? 4 : 1),
                 "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-jar",
                 jar.toString())));

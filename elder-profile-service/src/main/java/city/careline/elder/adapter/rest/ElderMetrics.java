@@ -1,16 +1,29 @@
 package city.careline.elder.adapter.rest;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /** Metrics of the register; the names are an interface and stand in the README. */
 @Singleton
 public final class ElderMetrics {
     private final MeterRegistry meters;
 
-    /** Counts into this registry. */
+    /** Counts into this registry; every name is there from the start, so that a dashboard finds it at zero. */
     public ElderMetrics(MeterRegistry meters) {
         this.meters = meters;
+    }
+
+    void start(@Observes StartupEvent event) {
+        for (String channel : List.of("rest", "import")) {
+            meters.counter("careline_elder_registered", "channel", channel);
+            meters.counter("careline_elder_refused", "channel", channel, "rule", "none");
+        }
+        meters.counter("careline_elder_reads", "masked", "true");
+        meters.counter("careline_elder_reads", "masked", "false");
+        meters.counter("careline_elder_searches");
     }
 
     void registered(String channel, int elders) {

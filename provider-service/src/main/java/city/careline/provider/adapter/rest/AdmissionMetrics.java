@@ -1,8 +1,11 @@
 package city.careline.provider.adapter.rest;
 
 import city.careline.provider.domain.admission.Provider;
+import city.careline.provider.domain.admission.Stage;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 /** Counts moves of the life cycle and imported rows. */
 @ApplicationScoped
@@ -11,6 +14,14 @@ class AdmissionMetrics {
 
     AdmissionMetrics(MeterRegistry meters) {
         this.meters = meters;
+    }
+
+    /** Every name is there from the start, so that a dashboard finds it at zero. */
+    void start(@Observes StartupEvent event) {
+        imported(0, 0);
+        for (var stage : Stage.values()) {
+            meters.counter("careline_provider_moves", "to", stage.name());
+        }
     }
 
     /** A provider reached a stage. */
