@@ -1,21 +1,17 @@
 package city.careline.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import city.careline.contracts.Risk;
-import city.careline.contracts.Topics;
 import city.careline.contracts.dispatch.AssignmentMade;
 import city.careline.contracts.dispatch.AssignmentReleased;
 import city.careline.contracts.dispatch.IncidentOpened;
-import city.careline.contracts.dispatch.NobodyFound;
 import city.careline.contracts.dispatch.OfferEnd;
 import city.careline.contracts.dispatch.OfferEnded;
 import city.careline.contracts.dispatch.OfferMade;
@@ -25,52 +21,26 @@ import city.careline.contracts.dispatch.VisitProgressed;
 import city.careline.contracts.dispatch.WorkOrderCancelled;
 import city.careline.contracts.dispatch.WorkOrderClosed;
 import city.careline.contracts.gateway.AlarmRaised;
-import city.careline.contracts.gateway.CallAbandoned;
-import city.careline.contracts.gateway.CallAnswered;
-import city.careline.contracts.gateway.CallArrived;
-import city.careline.contracts.gateway.CallKind;
 import city.careline.dispatch.application.Candidates;
 import city.careline.runtime.crypto.FieldCipher;
-import city.careline.testkit.KafkaLog;
 import city.careline.testkit.city.TestCity;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(
         value = TestCity.class,
         initArgs = {@ResourceArg(name = "service", value = "dispatch")})
-class RedKeyIT {
-    private final Candidates candidates;
-    private final FieldCipher cipher;
-    private KafkaLog kafka;
-    private Town town;
-
+class RedKeyIT extends InTown {
     @Inject
     RedKeyIT(Candidates candidates, FieldCipher cipher) {
-        this.candidates = candidates;
-        this.cipher = cipher;
-        this.kafka = KafkaLog.fromNow(Topics.WORK_ORDERS);
-        this.town = Town.found(kafka, candidates);
-    }
-
-    @BeforeEach
-    void begin() {
-        town = Town.found(kafka, candidates);
-    }
-
-    @AfterEach
-    void end() {
-        kafka.close();
+        super(candidates, cipher);
     }
 
     @Test
@@ -98,26 +68,7 @@ class RedKeyIT {
                         .originId())
                 .isEqualTo(Town.origin(press));
         // and the first to accept wins, the second is told so, the winner repeating is granted again
-        UUID won = offerTo(id, near.get(1));
-        UUID lost = offerTo(id, near.get(2));
-        UUID assignment = UUID.fromString(Service.as(near.get(1))
-                .put("/offers/{id}/acceptance", won)
-                .statusCode(200)
-                .body("repeated", equalTo(false))
-                .extract()
-                .path("assignmentId"));
-        Service.as(near.get(2))
-                .put("/offers/{id}/acceptance", lost)
-                .statusCode(409)
-                .body("type", equalTo("urn:careline:problem:offer-already-taken"));
-        Service.as(near.get(1))
-                .put("/offers/{id}/acceptance", won)
-                .statusCode(200)
-                .body("assignmentId", equalTo(assignment.toString()), "repeated", equalTo(true));
-        kafka.await(AssignmentMade.TYPE, one -> one.assignmentId().equals(assignment));
-        var taken = kafka.await(OfferEnded.TYPE, one -> one.offerId().equals(lost));
-        assertThat(taken.end()).isEqualTo(OfferEnd.WITHDRAWN);
-        assertThat(taken.version()).isEqualTo(2);
+        UUID assignment = race(id, near.get(1), near.get(2));
         // and the visit is proven
         visit(near.get(1), assignment, id);
         // and the follow-up closes the incident
@@ -127,6 +78,30 @@ class RedKeyIT {
                 .body("state", equalTo("CLOSED"));
         kafka.await(WorkOrderClosed.TYPE, one -> one.workOrderId().equals(id));
         story(id, press);
+    }
+
+    private UUID race(UUID id, Town.Staff first, Town.Staff second) {
+        UUID won = offerTo(id, first);
+        UUID lost = offerTo(id, second);
+        UUID assignment = UUID.fromString(Service.as(first)
+                .put("/offers/{id}/acceptance", won)
+                .statusCode(200)
+                .body("repeated", equalTo(false))
+                .extract()
+                .path("assignmentId"));
+        Service.as(second)
+                .put("/offers/{id}/acceptance", lost)
+                .statusCode(409)
+                .body("type", equalTo("urn:careline:problem:offer-already-taken"));
+        Service.as(first)
+                .put("/offers/{id}/acceptance", won)
+                .statusCode(200)
+                .body("assignmentId", equalTo(assignment.toString()), "repeated", equalTo(true));
+        kafka.await(AssignmentMade.TYPE, one -> one.assignmentId().equals(assignment));
+        var taken = kafka.await(OfferEnded.TYPE, one -> one.offerId().equals(lost));
+        assertThat(taken.end()).isEqualTo(OfferEnd.WITHDRAWN);
+        assertThat(taken.version()).isEqualTo(2);
+        return assignment;
     }
 
     private void visit(Town.Staff staff, UUID assignment, UUID id) {
@@ -208,154 +183,6 @@ class RedKeyIT {
     }
 
     @Test
-    void L07_nobodyFoundIsOwnedByASupervisorAndAskedAgain() {
-        var elder = town.resident(Risk.HIGH, cipher);
-        UUID id = opened(town.press(elder, Risk.HIGH));
-        var nobody = kafka.await(NobodyFound.TYPE, one -> one.workOrderId().equals(id));
-        assertThat(nobody.wave()).isEqualTo(1);
-        Service.as("operator")
-                .get("/work-orders/{id}", id)
-                .body("state", equalTo("UNSERVED"), "owner", equalTo("supervisor"));
-        assertThat(Rows.count("select count(*) from deadline where matter = 'RETRY' and work_order_id = ?", id))
-                .isEqualTo(1);
-        // a helper comes on duty, and the time to ask again has come
-        Town.Staff helper = town.helper(500);
-        town.settled();
-        Rows.update("update deadline set due_at = now() where work_order_id = ?", id);
-        kafka.await(OfferMade.TYPE, one -> one.workerId().equals(helper.worker()));
-    }
-
-    @Test
-    void anElderKnownOnlyLaterIsFoundWhenAskedAgain() {
-        Town.Staff helper = town.helper(500);
-        town.settled();
-        var elder = new Town.Resident(UUID.randomUUID(), UUID.randomUUID());
-        UUID id = opened(town.press(elder, Risk.HIGH));
-        var nobody = kafka.await(NobodyFound.TYPE, one -> one.workOrderId().equals(id));
-        assertThat(nobody.rejections()).containsOnlyKeys("HOME_UNKNOWN");
-        town.resident(elder, Risk.HIGH, cipher);
-        Rows.update("update deadline set due_at = now() where work_order_id = ?", id);
-        kafka.await(OfferMade.TYPE, one -> one.workerId().equals(helper.worker()));
-    }
-
-    @Test
-    void anUnknownLineIsAnIncidentAndTheSeatTellsWhoseItIs() {
-        Town.Staff helper = town.helper(500);
-        town.settled();
-        var elder = town.resident(Risk.GENERAL, cipher);
-        AlarmRaised press = town.pressFromUnknownLine("line-" + UUID.randomUUID());
-        UUID id = opened(press);
-        kafka.await(NobodyFound.TYPE, one -> one.workOrderId().equals(id));
-        AlarmRaised again = town.pressFromUnknownLine(String.valueOf(press.lineHash()));
-        assertThat(kafka.await(SignalJoined.TYPE, one -> one.alarmId().equals(again.alarmId()))
-                        .workOrderId())
-                .isEqualTo(id);
-        Service.as("operator")
-                .put("/work-orders/{id}/elder", "{\"elderId\":\"" + UUID.randomUUID() + "\"}", id)
-                .statusCode(422)
-                .body("type", equalTo("urn:careline:problem:unknown-elder"));
-        Service.as("operator")
-                .put("/work-orders/{id}/elder", "{\"elderId\":\"" + elder.elder() + "\"}", id)
-                .statusCode(200);
-        kafka.await(OfferMade.TYPE, one -> one.workerId().equals(helper.worker()));
-        // another unknown line cannot be given the same home
-        UUID other = opened(town.pressFromUnknownLine("line-" + UUID.randomUUID()));
-        Service.as("operator")
-                .put("/work-orders/{id}/elder", "{\"elderId\":\"" + elder.elder() + "\"}", other)
-                .statusCode(409)
-                .body("type", equalTo("urn:careline:problem:household-has-an-open-incident"));
-    }
-
-    @Test
-    void aGeneralRiskWaitsForTheSeatWhoAnswersAndConfirms() {
-        Town.Staff helper = town.helper(500);
-        town.settled();
-        var elder = town.resident(Risk.GENERAL, cipher);
-        UUID call = UUID.randomUUID();
-        kafka.publish(
-                CallArrived.TYPE,
-                new CallArrived(
-                        call,
-                        CallKind.EMERGENCY,
-                        null,
-                        null,
-                        elder.household(),
-                        List.of(elder.elder()),
-                        town.region(),
-                        Instant.now()),
-                call.toString());
-        UUID id = opened(town.press(elder, Risk.GENERAL, call));
-        Service.as("operator").get("/work-orders/{id}", id).body("state", equalTo("AWAITING_RELEASE"));
-        Service.as("supervisor").get("/work-orders/{id}/decision", id).body("[0].wave", equalTo(0));
-        kafka.publish(
-                CallAnswered.TYPE,
-                new CallAnswered(call, CallKind.EMERGENCY, "8001", "operator-7", Instant.now(), 900),
-                call.toString());
-        await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> Service.as("supervisor")
-                        .get("/work-orders/{id}", id)
-                        .body("owner", equalTo("operator-7"), "timeline.what", hasItem("SEAT_ANSWERED")));
-        Service.as("operator").post("/work-orders/{id}/release", "", id).statusCode(200);
-        kafka.await(OfferMade.TYPE, one -> one.workerId().equals(helper.worker()));
-        Service.as("operator")
-                .post("/work-orders/{id}/release", "", id)
-                .statusCode(409)
-                .body("type", equalTo("urn:careline:problem:not-waiting-for-release"));
-    }
-
-    @Test
-    void withoutADecisionOffersGoOutByThemselves() {
-        Town.Staff helper = town.helper(500);
-        town.settled();
-        var elder = town.resident(Risk.KEY, cipher);
-        UUID id = opened(town.press(elder, Risk.KEY));
-        Rows.update("update deadline set due_at = now() where matter = 'RELEASE' and work_order_id = ?", id);
-        kafka.await(OfferMade.TYPE, one -> one.workerId().equals(helper.worker()));
-    }
-
-    @Test
-    void aCallerWhoHangsUpUnansweredIsNotWaitedFor() {
-        Town.Staff helper = town.helper(500);
-        town.settled();
-        var elder = town.resident(Risk.GENERAL, cipher);
-        UUID call = UUID.randomUUID();
-        UUID id = opened(town.press(elder, Risk.GENERAL, call));
-        kafka.publish(
-                CallAbandoned.TYPE, new CallAbandoned(call, CallKind.EMERGENCY, Instant.now(), 4_000), call.toString());
-        kafka.await(OfferMade.TYPE, one -> one.workerId().equals(helper.worker()));
-        Service.as("operator").get("/work-orders/{id}", id).body("state", equalTo("OFFERING"));
-    }
-
-    @Test
-    void aDeclineOfTheLastOfferBringsTheNextWaveAndAnExpiryTheSame() {
-        Town.Staff first = town.helper(100);
-        Town.Staff second = town.helper(200);
-        Town.Staff third = town.helper(300);
-        Town.Staff fourth = town.helper(400);
-        Town.Staff fifth = town.helper(500);
-        town.settled();
-        var elder = town.resident(Risk.HIGH, cipher);
-        UUID id = opened(town.press(elder, Risk.HIGH));
-        for (Town.Staff staff : List.of(first, second, third)) {
-            UUID offer = offerTo(id, staff);
-            Service.as(staff)
-                    .put("/offers/{id}/decline", "{\"reason\":\"TOO_FAR\"}", offer)
-                    .statusCode(204);
-        }
-        UUID expiring = offerTo(id, fourth);
-        offerTo(id, fifth);
-        Rows.update("update offer set expires_at = now() where state = 'OPEN' and work_order_id = ?", id);
-        Rows.update("update deadline set due_at = now() where work_order_id = ?", id);
-        var ended = kafka.await(OfferEnded.TYPE, one -> one.offerId().equals(expiring));
-        assertThat(ended.end()).isEqualTo(OfferEnd.EXPIRED);
-        Service.as(fourth)
-                .put("/offers/{id}/acceptance", expiring)
-                .statusCode(410)
-                .body("type", equalTo("urn:careline:problem:offer-too-late"));
-        kafka.await(NobodyFound.TYPE, one -> one.workOrderId().equals(id));
-    }
-
-    @Test
     void aCancellationReleasesTheWorkerAndIsRepeatable() {
         Town.Staff helper = town.helper(100);
         town.settled();
@@ -401,17 +228,5 @@ class RedKeyIT {
         Service.as(town.staff(100)).get("/work-orders/{id}", id).statusCode(404);
         assertThat(Rows.count("select count(*) from card_access where work_order_id = ?", id))
                 .isEqualTo(2);
-    }
-
-    private UUID opened(AlarmRaised press) {
-        return kafka.await(IncidentOpened.TYPE, one -> one.alarmId().equals(press.alarmId()))
-                .workOrderId();
-    }
-
-    private UUID offerTo(UUID order, Town.Staff staff) {
-        return kafka.await(
-                        OfferMade.TYPE,
-                        one -> one.workOrderId().equals(order) && one.workerId().equals(staff.worker()))
-                .offerId();
     }
 }

@@ -6,25 +6,20 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import city.careline.contracts.Risk;
-import city.careline.contracts.Topics;
 import city.careline.contracts.billing.HoldCaptured;
 import city.careline.contracts.billing.HoldEnd;
 import city.careline.contracts.billing.HoldGranted;
 import city.careline.contracts.billing.HoldRefused;
 import city.careline.contracts.billing.HoldReleased;
-import city.careline.contracts.dispatch.OfferMade;
 import city.careline.contracts.dispatch.ServiceOrderPlaced;
 import city.careline.contracts.dispatch.VisitCompleted;
 import city.careline.contracts.dispatch.WorkOrderCancelled;
-import city.careline.contracts.elder.ElderPublished;
-import city.careline.contracts.elder.LifeStatus;
 import city.careline.contracts.gateway.CallArrived;
 import city.careline.contracts.gateway.CallKind;
 import city.careline.dispatch.application.Candidates;
 import city.careline.dispatch.application.Catalogue;
 import city.careline.runtime.crypto.FieldCipher;
 import city.careline.runtime.event.OutgoingEvent;
-import city.careline.testkit.KafkaLog;
 import city.careline.testkit.city.TestCity;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -34,7 +29,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,33 +36,20 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(
         value = TestCity.class,
         initArgs = {@ResourceArg(name = "service", value = "dispatch")})
-class ServiceOrderIT {
-    private final Candidates candidates;
+class ServiceOrderIT extends InTown {
     private final Catalogue catalogue;
-    private final FieldCipher cipher;
-    private final KafkaLog kafka = KafkaLog.fromNow(Topics.WORK_ORDERS);
-    private Town town;
-    private Town.Resident elder;
+    private Town.Resident elder = new Town.Resident(UUID.randomUUID(), UUID.randomUUID());
 
     @Inject
     ServiceOrderIT(Candidates candidates, Catalogue catalogue, FieldCipher cipher) {
-        this.candidates = candidates;
+        super(candidates, cipher);
         this.catalogue = catalogue;
-        this.cipher = cipher;
-        this.town = Town.found(kafka, candidates);
-        this.elder = new Town.Resident(UUID.randomUUID(), UUID.randomUUID());
     }
 
     @BeforeEach
     void begin() {
-        town = Town.found(kafka, candidates);
         town.sellsBaths(catalogue);
         elder = town.resident(Risk.GENERAL, cipher);
-    }
-
-    @AfterEach
-    void end() {
-        kafka.close();
     }
 
     @Test
@@ -84,12 +65,7 @@ class ServiceOrderIT {
         assertThat(placed.minutes()).isEqualTo(60);
         granted(id);
         UUID first = offerTo(id, near);
-        Service.as(near)
-                .put("/offers/{id}/decline", "{\"reason\":\"BUSY\"}", first)
-                .statusCode(204);
-        Service.as(near)
-                .put("/offers/{id}/decline", "{\"reason\":\"BUSY\"}", first)
-                .statusCode(204);
+        decline(near, first);
         UUID second = offerTo(id, next);
         // the desk answers for its worker
         UUID assignment = UUID.fromString(Service.desk(next.provider())
@@ -101,13 +77,7 @@ class ServiceOrderIT {
                 .put("/offers/{id}/decline", "{\"reason\":\"BUSY\"}", second)
                 .statusCode(409)
                 .body("type", equalTo("urn:careline:problem:offer-already-accepted"));
-        Service worker = Service.as(next);
-        String here = "{\"latitude\":%s,\"longitude\":%s}"
-                .formatted(town.north(0).latitude(), town.north(0).longitude());
-        worker.put("/assignments/{id}/en-route", assignment).statusCode(200);
-        worker.put("/assignments/{id}/arrival", assignment).statusCode(200);
-        worker.put("/assignments/{id}/check-in", here, assignment).statusCode(200);
-        worker.put("/assignments/{id}/check-out", here, assignment).statusCode(200);
+        visit(next, assignment);
         var done = kafka.await(VisitCompleted.TYPE, one -> one.workOrderId().equals(id));
         assertThat(done.itemCode()).isEqualTo(Town.BATH);
         assertThat(done.elderId()).isEqualTo(elder.elder());
@@ -119,6 +89,25 @@ class ServiceOrderIT {
                         .body("state", equalTo("COMPLETED"))
                         .body("originId", equalTo(origin))
                         .body("offers", hasSize(2)));
+    }
+
+    private static void decline(Town.Staff staff, UUID offer) {
+        Service.as(staff)
+                .put("/offers/{id}/decline", "{\"reason\":\"BUSY\"}", offer)
+                .statusCode(204);
+        Service.as(staff)
+                .put("/offers/{id}/decline", "{\"reason\":\"BUSY\"}", offer)
+                .statusCode(204);
+    }
+
+    private void visit(Town.Staff staff, UUID assignment) {
+        Service worker = Service.as(staff);
+        String here = "{\"latitude\":%s,\"longitude\":%s}"
+                .formatted(town.north(0).latitude(), town.north(0).longitude());
+        worker.put("/assignments/{id}/en-route", assignment).statusCode(200);
+        worker.put("/assignments/{id}/arrival", assignment).statusCode(200);
+        worker.put("/assignments/{id}/check-in", here, assignment).statusCode(200);
+        worker.put("/assignments/{id}/check-out", here, assignment).statusCode(200);
     }
 
     @Test
@@ -133,7 +122,7 @@ class ServiceOrderIT {
     @Test
     void aRefusedHoldCancelsTheOrder() {
         UUID id = place(60, null);
-        publish(OutgoingEvent.of(
+        kafka.publish(OutgoingEvent.of(
                 HoldRefused.TYPE,
                 new HoldRefused(id, elder.elder(), "NO_PRICE", Instant.now()),
                 id.toString(),
@@ -193,49 +182,6 @@ class ServiceOrderIT {
                 .untilAsserted(() -> Service.as("operator")
                         .get("/work-orders/{id}", id)
                         .body("state", equalTo("AWAITING_RELEASE"), "hold.state", equalTo("GRANTED")));
-    }
-
-    @Test
-    void whatCannotBeOrderedIsRefusedWithItsReason() {
-        Service operator = Service.as("operator");
-        refused(operator, body(29, ""), 422, "minutes-out-of-range");
-        refused(operator, body(121, ""), 422, "minutes-out-of-range");
-        refused(operator, body(60, "").replace(Town.BATH, "NO_SUCH_ITEM"), 422, "unknown-item");
-        refused(
-                operator,
-                body(60, "").replace(elder.elder().toString(), UUID.randomUUID().toString()),
-                422,
-                "unknown-elder");
-        refused(operator, body(60, "\"scheduledAt\":\"2020-01-01T00:00:00Z\","), 422, "scheduled-in-the-past");
-        refused(Service.as("operator", "980000000000"), body(60, ""), 403, "forbidden");
-        moved();
-        refused(operator, body(60, ""), 409, "elder-not-served");
-    }
-
-    private static void refused(Service who, String body, int status, String type) {
-        who.post("/service-orders", body).statusCode(status).body("type", equalTo("urn:careline:problem:" + type));
-    }
-
-    private void moved() {
-        var home = town.north(0);
-        kafka.publish(
-                ElderPublished.TYPE,
-                new ElderPublished(
-                        elder.elder(),
-                        elder.household(),
-                        town.region(),
-                        true,
-                        home.latitude(),
-                        home.longitude(),
-                        Risk.GENERAL,
-                        LifeStatus.MOVED_AWAY,
-                        List.of(),
-                        List.of(),
-                        null,
-                        2),
-                elder.elder().toString());
-        await().atMost(Duration.ofSeconds(10))
-                .until(() -> Rows.count("select count(*) from elder where not served and id = ?", elder.elder()) == 1);
     }
 
     private UUID place(int minutes, @org.jspecify.annotations.Nullable UUID call) {
@@ -302,16 +248,5 @@ class ServiceOrderIT {
                         false,
                         Instant.now()),
                 id.toString());
-    }
-
-    private void publish(OutgoingEvent event) {
-        kafka.publish(event);
-    }
-
-    private UUID offerTo(UUID order, Town.Staff staff) {
-        return kafka.await(
-                        OfferMade.TYPE,
-                        one -> one.workOrderId().equals(order) && one.workerId().equals(staff.worker()))
-                .offerId();
     }
 }

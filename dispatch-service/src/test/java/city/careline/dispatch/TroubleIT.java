@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.not;
 
 import city.careline.contracts.Risk;
 import city.careline.contracts.Topics;
@@ -30,35 +29,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(
         value = TestCity.class,
         initArgs = {@ResourceArg(name = "service", value = "dispatch")})
-class TroubleIT {
-    private final Candidates candidates;
-    private final FieldCipher cipher;
-    private final KafkaLog kafka = KafkaLog.fromNow(Topics.WORK_ORDERS);
-    private Town town;
-
+class TroubleIT extends InTown {
     @Inject
     TroubleIT(Candidates candidates, FieldCipher cipher) {
-        this.candidates = candidates;
-        this.cipher = cipher;
-        this.town = Town.found(kafka, candidates);
-    }
-
-    @BeforeEach
-    void begin() {
-        town = Town.found(kafka, candidates);
-    }
-
-    @AfterEach
-    void end() {
-        kafka.close();
+        super(candidates, cipher);
     }
 
     @Test
@@ -199,57 +179,6 @@ class TroubleIT {
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() ->
                         Service.as("operator").get("/work-orders/{id}", id).body("offers", hasSize(2)));
-    }
-
-    @Test
-    void ofAnotherRegionOrProviderNothingIsSeenAndNothingChanged() {
-        Town.Staff helper = town.helper(100);
-        town.settled();
-        var press = town.press(town.resident(Risk.HIGH, cipher), Risk.HIGH);
-        UUID id = kafka.await(IncidentOpened.TYPE, one -> one.alarmId().equals(press.alarmId()))
-                .workOrderId();
-        UUID offer = kafka.await(OfferMade.TYPE, one -> one.workerId().equals(helper.worker()))
-                .offerId();
-        Service elsewhere = Service.as("operator", "980000000000");
-        elsewhere.get("/work-orders/{id}", id).statusCode(404);
-        elsewhere.get("/work-orders/{id}/decision", id).statusCode(404);
-        elsewhere.get("/work-orders/{id}/emergency-card", id).statusCode(404);
-        elsewhere
-                .post("/work-orders/{id}/cancellation", "{\"reason\":\"X\"}", id)
-                .statusCode(404);
-        elsewhere.post("/work-orders/{id}/release", "", id).statusCode(404);
-        elsewhere
-                .put("/work-orders/{id}/elder", "{\"elderId\":\"" + UUID.randomUUID() + "\"}", id)
-                .statusCode(404);
-        elsewhere.get("/work-orders?limit=500").body("workOrderId", not(hasItem(id.toString())));
-        Service.as("operator", town.region())
-                .get("/work-orders?state=open&kind=incident&region={r}", town.region())
-                .body("workOrderId", equalTo(List.of(id.toString())));
-        Service.as("operator")
-                .get("/work-orders?state=ASSIGNED,CLOSED&region={r}", town.region())
-                .body("$", hasSize(0));
-        Service.as("operator")
-                .get("/work-orders?state=NONSENSE")
-                .statusCode(400)
-                .body("errors[0].field", equalTo("state"));
-        Service foreign = Service.desk(UUID.randomUUID());
-        foreign.put("/offers/{id}/acceptance", offer).statusCode(403);
-        foreign.put("/offers/{id}/decline", "{\"reason\":\"BUSY\"}", offer).statusCode(403);
-        foreign.get("/work-orders/{id}", id).statusCode(404);
-        foreign.get("/work-orders").body("$", hasSize(0));
-        Service.desk(helper.provider()).get("/work-orders").body("workOrderId", equalTo(List.of(id.toString())));
-        Service.as(helper).get("/work-orders").body("workOrderId", equalTo(List.of(id.toString())));
-        new Service(city.careline.testkit.Tokens.of("worker"))
-                .get("/work-orders")
-                .statusCode(403);
-        new Service(city.careline.testkit.Tokens.of("provider")).get("/offers").statusCode(403);
-        UUID assignment = UUID.fromString(Service.as(helper)
-                .put("/offers/{id}/acceptance", offer)
-                .statusCode(200)
-                .extract()
-                .path("assignmentId"));
-        foreign.put("/assignments/{id}/en-route", assignment).statusCode(403);
-        Service.as("operator", town.region()).get("/work-orders/{id}", id).body("state", equalTo("ASSIGNED"));
     }
 
     @Test

@@ -1,27 +1,18 @@
 package city.careline.dispatch.application;
 
-import city.careline.dispatch.Samples;
 import city.careline.dispatch.domain.AssignmentId;
-import city.careline.dispatch.domain.Elder;
-import city.careline.dispatch.domain.ElderId;
-import city.careline.dispatch.domain.Kind;
 import city.careline.dispatch.domain.OfferId;
 import city.careline.dispatch.domain.WorkOrderId;
 import city.careline.dispatch.domain.WorkerId;
 import city.careline.dispatch.domain.order.Assignment;
 import city.careline.dispatch.domain.order.Change;
-import city.careline.dispatch.domain.order.Deadline;
 import city.careline.dispatch.domain.order.DispatchEvent;
 import city.careline.dispatch.domain.order.Docket;
 import city.careline.dispatch.domain.order.Incident;
 import city.careline.dispatch.domain.order.Offer;
 import city.careline.dispatch.domain.order.OrderState;
 import city.careline.dispatch.domain.order.Signal;
-import city.careline.dispatch.domain.policy.OfferPolicy;
-import city.careline.dispatch.domain.policy.ReleasePolicy;
-import city.careline.dispatch.domain.policy.Scope;
 import io.smallrye.mutiny.Uni;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,48 +23,23 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Everything PostgreSQL keeps, kept in memory: one unit of work at a time, undone when it fails. */
-final class InMemoryStores implements Stores, UnitsOfWork, WorkOrders, Workers, Elders, Policies, Deadlines, Calls {
+final class InMemoryStores extends InMemoryRecords implements UnitsOfWork, WorkOrders, Workers {
     private final Map<WorkOrderId, Docket> dockets = new LinkedHashMap<>();
+
     private final Map<UUID, WorkOrderId> signals = new LinkedHashMap<>();
+
     private final Map<UUID, WorkOrderId> calls = new LinkedHashMap<>();
-    private final Map<UUID, Facts> facts = new LinkedHashMap<>();
-    private final Map<ElderId, Elder> elders = new LinkedHashMap<>();
-    private final Map<Long, Deadline> deadlines = new LinkedHashMap<>();
+
     private final List<DispatchEvent> events = new ArrayList<>();
-    private List<ReleasePolicy> release = Stream.of(Kind.values())
-            .map(kind -> new ReleasePolicy(new Scope("", kind, null), Duration.ZERO, Duration.ofHours(2)))
-            .toList();
-    private List<OfferPolicy> offers = Stream.of(Kind.values())
-            .map(kind -> new OfferPolicy(
-                    new Scope("", kind, null),
-                    kind == Kind.INCIDENT ? 3 : 1,
-                    Duration.ofSeconds(60),
-                    2,
-                    30_000,
-                    Duration.ofSeconds(60),
-                    300))
-            .toList();
-    private long lastDeadline;
-    private Instant now = Samples.NOW;
 
     private record Work(Instant now) implements UnitOfWork {
         @Override
         public <C> C resource(Class<C> type) {
             throw new IllegalStateException("there is no " + type + " in memory");
         }
-    }
-
-    /** Time passes. */
-    void pass(Duration time) {
-        now = now.plus(time);
-    }
-
-    Instant now() {
-        return now;
     }
 
     /** What was announced so far, of one kind. */
@@ -89,46 +55,6 @@ final class InMemoryStores implements Stores, UnitsOfWork, WorkOrders, Workers, 
     /** Every docket. */
     List<Docket> dockets() {
         return List.copyOf(dockets.values());
-    }
-
-    /** Forgets every deadline, as a bug might. */
-    void forgetDeadlines() {
-        deadlines.clear();
-    }
-
-    @Override
-    public InMemoryStores units() {
-        return this;
-    }
-
-    @Override
-    public InMemoryStores orders() {
-        return this;
-    }
-
-    @Override
-    public InMemoryStores workers() {
-        return this;
-    }
-
-    @Override
-    public InMemoryStores elders() {
-        return this;
-    }
-
-    @Override
-    public InMemoryStores policies() {
-        return this;
-    }
-
-    @Override
-    public InMemoryStores deadlines() {
-        return this;
-    }
-
-    @Override
-    public InMemoryStores calls() {
-        return this;
     }
 
     @Override
@@ -301,87 +227,6 @@ final class InMemoryStores implements Stores, UnitsOfWork, WorkOrders, Workers, 
                         .flatMap(docket -> docket.assignments().stream())
                         .filter(one -> one.stage().isLive())
                         .collect(Collectors.toMap(Assignment::workerId, one -> 1, Integer::sum)));
-    }
-
-    @Override
-    public Uni<List<Elder>> list(UnitOfWork work, List<ElderId> ids) {
-        return Uni.createFrom()
-                .item(elders.values().stream()
-                        .filter(elder -> ids.contains(elder.id()))
-                        .toList());
-    }
-
-    @Override
-    public Uni<List<Elder>> listHousehold(UnitOfWork work, UUID householdId) {
-        return Uni.createFrom()
-                .item(elders.values().stream()
-                        .filter(elder -> householdId.equals(elder.householdId()) && elder.served())
-                        .toList());
-    }
-
-    @Override
-    public Uni<Void> putAll(UnitOfWork work, List<Elder> all) {
-        all.forEach(
-                elder -> elders.merge(elder.id(), elder, (old, next) -> next.version() > old.version() ? next : old));
-        return Uni.createFrom().voidItem();
-    }
-
-    @Override
-    public Uni<List<ReleasePolicy>> listRelease(UnitOfWork work) {
-        return Uni.createFrom().item(release);
-    }
-
-    @Override
-    public Uni<List<OfferPolicy>> listOffers(UnitOfWork work) {
-        return Uni.createFrom().item(offers);
-    }
-
-    @Override
-    public Uni<Void> replaceRelease(UnitOfWork work, List<ReleasePolicy> rows) {
-        release = List.copyOf(rows);
-        return Uni.createFrom().voidItem();
-    }
-
-    @Override
-    public Uni<Void> replaceOffers(UnitOfWork work, List<OfferPolicy> rows) {
-        offers = List.copyOf(rows);
-        return Uni.createFrom().voidItem();
-    }
-
-    @Override
-    public Uni<List<Long>> listDue(int limit) {
-        return Uni.createFrom()
-                .item(deadlines.entrySet().stream()
-                        .filter(entry -> !entry.getValue().dueAt().isAfter(now))
-                        .sorted(Map.Entry.comparingByValue(java.util.Comparator.comparing(Deadline::dueAt)))
-                        .map(Map.Entry::getKey)
-                        .limit(limit)
-                        .toList());
-    }
-
-    @Override
-    public Uni<Optional<Deadline>> take(UnitOfWork work, long number) {
-        Deadline one = deadlines.get(number);
-        boolean due = one != null && !one.dueAt().isAfter(now);
-        return Uni.createFrom().item(due ? Optional.ofNullable(deadlines.remove(number)) : Optional.empty());
-    }
-
-    @Override
-    public Uni<Void> postpone(long number) {
-        deadlines.computeIfPresent(
-                number, (key, one) -> new Deadline(one.workOrderId(), one.matter(), one.number(), now.plusSeconds(1)));
-        return Uni.createFrom().voidItem();
-    }
-
-    @Override
-    public Uni<Facts> lock(UnitOfWork work, UUID callId) {
-        return Uni.createFrom().item(facts.getOrDefault(callId, Facts.NONE));
-    }
-
-    @Override
-    public Uni<Void> put(UnitOfWork work, UUID callId, Facts known) {
-        facts.put(callId, known);
-        return Uni.createFrom().voidItem();
     }
 
     /** The only open offer to this worker, or of the order. */

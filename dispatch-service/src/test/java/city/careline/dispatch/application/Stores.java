@@ -22,4 +22,15 @@ public interface Stores {
 
     /** Calls. */
     Calls calls();
+
+    /** These ports. */
+    record Of(
+            UnitsOfWork units,
+            WorkOrders orders,
+            Workers workers,
+            Elders elders,
+            Policies policies,
+            Deadlines deadlines,
+            Calls calls)
+            implements Stores {}
 }

@@ -11,6 +11,7 @@ import city.careline.dispatch.domain.matching.Item;
 import city.careline.dispatch.domain.matching.RankingPolicy;
 import city.careline.dispatch.domain.matching.Whereabouts;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Comparator;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * on a heap, so that reading the nearest few costs little more than building it. Thread-safe: readers see each entry
  * whole.
  */
+@Startup
 @ApplicationScoped
 public class WorkerIndex implements Candidates, Catalogue, CandidateFeed {
     private record Versioned<T>(T value, long version) {}

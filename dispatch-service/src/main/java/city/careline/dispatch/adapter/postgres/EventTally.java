@@ -1,10 +1,14 @@
 package city.careline.dispatch.adapter.postgres;
 
+import city.careline.dispatch.domain.Kind;
 import city.careline.dispatch.domain.order.DispatchEvent;
 import city.careline.dispatch.domain.order.Offer;
 import city.careline.dispatch.domain.order.WorkOrder;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
@@ -17,9 +21,20 @@ public class EventTally {
     private static final List<String> KEYS = List.of("offerId", "assignmentId", "callId");
     private final MeterRegistry meters;
 
-    /** Registers its metrics as they first occur. */
+    /** Counts into this registry. */
     public EventTally(MeterRegistry meters) {
         this.meters = meters;
+    }
+
+    /** Every name is there from the start, so that a dashboard finds it at zero. */
+    void start(@Observes StartupEvent event) {
+        for (Kind kind : Kind.values()) {
+            List.of("orders_opened", "offers_made", "assignments", "nobody_found", "visits_completed")
+                    .forEach(name -> counter(name, "kind", kind.name()));
+        }
+        List.of("ACCEPTED", "DECLINED", "EXPIRED", "WITHDRAWN").forEach(end -> counter("offers_ended", "end", end));
+        List.of("CANCELLED", "CLOSED").forEach(state -> counter("orders_ended", "state", state));
+        meters.counter("careline_dispatch_signals_joined");
     }
 
     void happened(List<DispatchEvent> events, WorkOrder order) {
@@ -61,7 +76,11 @@ public class EventTally {
     }
 
     private void count(String name, String tag, String value) {
-        meters.counter("careline_dispatch_" + name, tag, value).increment();
+        counter(name, tag, value).increment();
+    }
+
+    private Counter counter(String name, String tag, String value) {
+        return meters.counter("careline_dispatch_" + name, tag, value);
     }
 
     private static void log(DispatchEvent event, WorkOrder order) {

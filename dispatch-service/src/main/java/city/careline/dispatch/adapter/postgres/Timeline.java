@@ -3,6 +3,7 @@ package city.careline.dispatch.adapter.postgres;
 import city.careline.dispatch.domain.order.Assignment;
 import city.careline.dispatch.domain.order.DispatchEvent;
 import city.careline.dispatch.domain.order.Offer;
+import city.careline.dispatch.domain.order.Visit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -63,14 +64,7 @@ final class Timeline {
             case DispatchEvent.AssignmentMade one -> assignment(one.assignment());
             case DispatchEvent.AssignmentReleased one -> assignment(one.assignment());
             case DispatchEvent.VisitProgressed one -> assignment(one.assignment());
-            case DispatchEvent.VisitCompleted one ->
-                map(
-                        "visitId",
-                        one.visit().id(),
-                        "assignmentId",
-                        one.visit().assignmentId(),
-                        "workerId",
-                        one.visit().workerId());
+            case DispatchEvent.VisitCompleted one -> visit(one.visit());
             case DispatchEvent.Cancelled one -> map("reason", one.reason(), "by", one.by());
             case DispatchEvent.Closed one -> map("outcome", one.outcome(), "by", one.by());
         };
@@ -94,6 +88,10 @@ final class Timeline {
             case Offer.Accepted one -> null;
             case Offer.Expired one -> null;
         };
+    }
+
+    private static Map<String, String> visit(Visit one) {
+        return map("visitId", one.id(), "assignmentId", one.assignmentId(), "workerId", one.workerId());
     }
 
     private static Map<String, String> offer(Offer offer, @Nullable String reason) {

@@ -8,6 +8,7 @@ import city.careline.dispatch.domain.ProviderId;
 import city.careline.dispatch.domain.WorkOrderId;
 import city.careline.dispatch.domain.WorkerId;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * News of offers for the apps and desks connected to this instance. A listener that falls far behind is cut off and
  * connects again, which tells it what is open.
  */
+@Startup
 @ApplicationScoped
 public class OfferHub implements OfferFeed {
     private static final int BEHIND = 1_000;

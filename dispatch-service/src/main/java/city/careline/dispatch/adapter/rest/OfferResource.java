@@ -12,7 +12,6 @@ import city.careline.dispatch.domain.order.Refusal;
 import city.careline.runtime.problem.Problem;
 import city.careline.runtime.security.Caller;
 import city.careline.runtime.security.Roles;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -41,7 +40,7 @@ public class OfferResource {
     private final Stories stories;
     private final AcceptOffer acceptOffer;
     private final DeclineOffer declineOffer;
-    private final MeterRegistry meters;
+    private final AcceptanceTally tally;
     private final Caller caller;
 
     /** Answers for the caller. */
@@ -50,13 +49,13 @@ public class OfferResource {
             Stories stories,
             AcceptOffer acceptOffer,
             DeclineOffer declineOffer,
-            MeterRegistry meters,
+            AcceptanceTally tally,
             Caller caller) {
         this.units = units;
         this.stories = stories;
         this.acceptOffer = acceptOffer;
         this.declineOffer = declineOffer;
-        this.meters = meters;
+        this.tally = tally;
         this.caller = caller;
     }
 
@@ -109,11 +108,7 @@ public class OfferResource {
     public Uni<Response> accept(@PathParam("id") UUID id) {
         return acceptOffer
                 .handle(new OfferId(id), Scopes.answerer(caller))
-                .invoke(acceptance -> meters.counter(
-                                "careline_dispatch_acceptances",
-                                "outcome",
-                                acceptance.getClass().getSimpleName())
-                        .increment())
+                .invoke(tally::count)
                 .map(OfferResource::answer);
     }
 

@@ -5,7 +5,6 @@ import static city.careline.dispatch.Samples.HOME;
 import static city.careline.dispatch.Samples.IDS;
 import static city.careline.dispatch.Samples.NOW;
 import static city.careline.dispatch.Samples.THREE;
-import static city.careline.dispatch.Samples.WAITING;
 import static city.careline.dispatch.Samples.card;
 import static city.careline.dispatch.Samples.elder;
 import static city.careline.dispatch.Samples.incident;
@@ -16,14 +15,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.careline.dispatch.domain.AssignmentId;
 import city.careline.dispatch.domain.Elder;
-import city.careline.dispatch.domain.ElderId;
 import city.careline.dispatch.domain.OfferId;
 import city.careline.dispatch.domain.WorkOrderId;
 import city.careline.dispatch.domain.WorkerId;
 import city.careline.dispatch.domain.order.Answering;
 import city.careline.dispatch.domain.order.Assignment;
 import city.careline.dispatch.domain.order.Change;
-import city.careline.dispatch.domain.order.Deadline;
 import city.careline.dispatch.domain.order.Docket;
 import city.careline.dispatch.domain.order.Ending;
 import city.careline.dispatch.domain.order.HoldNews;
@@ -37,8 +34,6 @@ import city.careline.dispatch.domain.order.ServiceOrder;
 import city.careline.dispatch.domain.order.Signal;
 import city.careline.dispatch.domain.order.VisitReport;
 import city.careline.dispatch.domain.order.Visiting;
-import city.careline.dispatch.domain.policy.OfferPolicy;
-import city.careline.dispatch.domain.policy.ReleasePolicy;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,13 +41,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-/** What every store must do, the one in memory and the one in PostgreSQL. */
-abstract class StoresContract {
+/** What every store of work orders must do, the one in memory and the one in PostgreSQL. */
+abstract class WorkOrdersContract {
     abstract Stores stores();
 
     private <T> T run(Function<UnitOfWork, Uni<T>> work) {
@@ -67,19 +61,11 @@ abstract class StoresContract {
         return run(work);
     }
 
-    private <T> List<T> listed(Function<UnitOfWork, Uni<List<T>>> work) {
-        return run(work);
-    }
-
     private int number(Function<UnitOfWork, Uni<Integer>> work) {
         return run(work);
     }
 
     private Map<WorkerId, Integer> counted(Function<UnitOfWork, Uni<Map<WorkerId, Integer>>> work) {
-        return run(work);
-    }
-
-    private Calls.Facts facts(Function<UnitOfWork, Uni<Calls.Facts>> work) {
         return run(work);
     }
 
@@ -96,6 +82,20 @@ abstract class StoresContract {
     private Docket save(Change change) {
         run(work -> stores().orders().save(work, change));
         return load(change.after().order().id());
+    }
+
+    private Docket same(Change change) {
+        Docket read = save(change);
+        assertThat(read.order()).isEqualTo(change.after().order());
+        assertThat(read.offers())
+                .containsExactlyInAnyOrderElementsOf(change.after().offers());
+        assertThat(read.assignments()).isEqualTo(change.after().assignments());
+        assertThat(read.visit()).isEqualTo(change.after().visit());
+        return change.after();
+    }
+
+    private Instant nowOf() {
+        return run(work -> Uni.createFrom().item(work.now()));
     }
 
     @Test
@@ -128,16 +128,6 @@ abstract class StoresContract {
                 .contains(id);
     }
 
-    private Docket same(Change change) {
-        Docket read = save(change);
-        assertThat(read.order()).isEqualTo(change.after().order());
-        assertThat(read.offers())
-                .containsExactlyInAnyOrderElementsOf(change.after().offers());
-        assertThat(read.assignments()).isEqualTo(change.after().assignments());
-        assertThat(read.visit()).isEqualTo(change.after().visit());
-        return change.after();
-    }
-
     @Test
     void expiredAndWithdrawnOffersAreReadAsTheyEnded() {
         Docket docket = save(Offering.wave(open(incident(elder())), card(2), THREE, IDS, NOW));
@@ -168,50 +158,6 @@ abstract class StoresContract {
     }
 
     @Test
-    void aHomeHasOneOpenIncident() {
-        Elder elder = elder();
-        Incident first = incident(elder);
-        open(first);
-        Incident second = incident(elder);
-        assertThat(yes(work -> stores().orders().open(work, Opening.incident(second, false, WAITING, NOW))))
-                .isFalse();
-        assertThatThrownBy(() -> load(second.id())).isInstanceOf(Absent.class);
-        assertThat(found(work -> stores().orders().findOpenIncident(work, elder.householdId(), null)))
-                .contains(first.id());
-        save(Ending.cancel(load(first.id()), "FALSE_ALARM", "operator-1", NOW).change());
-        assertThat(found(work -> stores().orders().findOpenIncident(work, elder.householdId(), null)))
-                .isEmpty();
-        open(second);
-    }
-
-    @Test
-    void aLineHasOneOpenIncidentWhileItsHouseholdIsUnknown() {
-        Incident first = incident(null);
-        open(first);
-        Incident second =
-                new Incident(incident(null).header(), new Signal(UUID.randomUUID(), null, NOW), first.lineKey());
-        assertThat(yes(work -> stores().orders().open(work, Opening.incident(second, false, WAITING, NOW))))
-                .isFalse();
-        assertThat(found(work -> stores().orders().findOpenIncident(work, null, first.lineKey())))
-                .contains(first.id());
-        assertThat(found(work -> stores().orders().findOpenIncident(work, null, null)))
-                .isEmpty();
-    }
-
-    @Test
-    void ofTwoOpeningTheSameHomeAtOnceExactlyOneWins() {
-        Elder elder = elder();
-        List<Uni<Boolean>> openings = new ArrayList<>();
-        for (int i = 0; i < 8; i++) {
-            Incident one = incident(elder);
-            openings.add(stores().units()
-                    .run(work -> stores().orders().open(work, Opening.incident(one, false, WAITING, NOW))));
-        }
-        List<Boolean> opened = Uni.join().all(openings).andFailFast().await().atMost(Duration.ofSeconds(20));
-        assertThat(opened).containsOnlyOnce(true);
-    }
-
-    @Test
     void aSecondLiveAssignmentIsRefusedByTheBackstop() {
         Docket offered = save(Offering.wave(open(incident(elder())), card(2), THREE, IDS, NOW));
         Offer first = offered.offers().get(0);
@@ -226,15 +172,6 @@ abstract class StoresContract {
         var wrong = new Change(bound, new Docket(bound.order(), bound.offers(), both, null), List.of(), List.of());
         assertThatThrownBy(() -> save(wrong)).isInstanceOf(LiveAssignmentExists.class);
         assertThat(load(bound.order().id()).assignments()).hasSize(1);
-    }
-
-    @Test
-    void givingTheHomeOfAnotherOpenIncidentIsRefusedByTheBackstop() {
-        Elder elder = elder();
-        open(incident(elder));
-        Docket unknown = open(incident(null));
-        assertThatThrownBy(() -> save(Releasing.identify(unknown, elder, NOW).change()))
-                .isInstanceOf(OpenIncidentExists.class);
     }
 
     @Test
@@ -280,79 +217,6 @@ abstract class StoresContract {
     }
 
     @Test
-    void anOlderVersionOfAnElderChangesNothing() {
-        Elder first = elder();
-        Elder later = new Elder(
-                first.id(),
-                first.householdId(),
-                first.home(),
-                first.risk(),
-                true,
-                Set.of(new WorkerId(UUID.randomUUID())),
-                "sealed",
-                3);
-        run(work -> stores().elders().putAll(work, List.of(later, first)));
-        run(work -> stores().elders().putAll(work, List.of(first)));
-        assertThat(listed(work -> stores().elders().list(work, List.of(first.id()))))
-                .containsExactly(later);
-        assertThat(listed(work -> stores().elders().list(work, List.of(new ElderId(UUID.randomUUID())))))
-                .isEmpty();
-        assertThat(listed(work -> stores().elders().list(work, List.of()))).isEmpty();
-    }
-
-    @Test
-    void aHouseholdIsThoseOfItWhoAreServed() {
-        Elder one = elder();
-        UUID household = Optional.ofNullable(one.householdId()).orElseThrow();
-        Elder gone = new Elder(new ElderId(UUID.randomUUID()), household, HOME, one.risk(), false, Set.of(), null, 1);
-        run(work -> stores().elders().putAll(work, List.of(one, gone)));
-        assertThat(listed(work -> stores().elders().listHousehold(work, household)))
-                .containsExactly(one);
-    }
-
-    @Test
-    void whatIsKnownOfACallIsKept() {
-        UUID call = UUID.randomUUID();
-        assertThat(facts(work -> stores().calls().lock(work, call))).isEqualTo(Calls.Facts.NONE);
-        var facts = Calls.Facts.NONE
-                .from("origin")
-                .answered("8001", "operator-7", NOW)
-                .abandoned(NOW);
-        run(work -> stores().calls().put(work, call, facts));
-        assertThat(facts(work -> stores().calls().lock(work, call))).isEqualTo(facts);
-    }
-
-    @Test
-    void aDeadlineIsTakenOnceAndOnlyWhenDue() {
-        Incident incident = incident(elder());
-        Instant now = run(work -> Uni.createFrom().item(work.now()));
-        run(work -> stores().orders().open(work, Opening.incident(incident, false, WAITING, now.minusSeconds(20))));
-        List<Long> due = stores().deadlines().listDue(100).await().atMost(Duration.ofSeconds(10));
-        List<Deadline> taken = due.stream()
-                .map(number -> run(work -> stores().deadlines().take(work, number)))
-                .flatMap(Optional::stream)
-                .filter(one -> one.workOrderId().equals(incident.id()))
-                .toList();
-        assertThat(taken).hasSize(1).first().satisfies(one -> {
-            assertThat(one.matter()).isEqualTo(Deadline.Matter.RELEASE);
-            assertThat(one.dueAt()).isEqualTo(now);
-        });
-        due.forEach(number -> assertThat(found(work -> stores().deadlines().take(work, number)))
-                .isEmpty());
-    }
-
-    @Test
-    void whatIsPutOffIsNotDueNow() {
-        Incident incident = incident(elder());
-        Instant now = run(work -> Uni.createFrom().item(work.now()));
-        run(work -> stores().orders().open(work, Opening.incident(incident, false, WAITING, now.minusSeconds(20))));
-        List<Long> due = stores().deadlines().listDue(100).await().atMost(Duration.ofSeconds(10));
-        due.forEach(number -> stores().deadlines().postpone(number).await().atMost(Duration.ofSeconds(10)));
-        assertThat(stores().deadlines().listDue(100).await().atMost(Duration.ofSeconds(10)))
-                .doesNotContainAnyElementsOf(due);
-    }
-
-    @Test
     void anOrderNobodyLooksAtIsStalled() {
         Docket watched = save(Offering.wave(open(incident(elder())), card(1), THREE, IDS, nowOf()));
         Docket forgotten = open(incident(elder()));
@@ -360,27 +224,5 @@ abstract class StoresContract {
         assertThat(stalled)
                 .contains(forgotten.order().id())
                 .doesNotContain(watched.order().id());
-    }
-
-    private Instant nowOf() {
-        return run(work -> Uni.createFrom().item(work.now()));
-    }
-
-    @Test
-    void policiesAreReplacedAsAWhole() {
-        List<ReleasePolicy> release = run(stores().policies()::listRelease);
-        List<OfferPolicy> offers = run(stores().policies()::listOffers);
-        var moreRelease = new ArrayList<>(release);
-        moreRelease.add(new ReleasePolicy(
-                new city.careline.dispatch.domain.policy.Scope(
-                        "990101", city.careline.dispatch.domain.Kind.INCIDENT, city.careline.dispatch.domain.Risk.KEY),
-                Duration.ofSeconds(7),
-                Duration.ofSeconds(9)));
-        run(work -> stores().policies().replaceRelease(work, moreRelease));
-        assertThat(listed(stores().policies()::listRelease)).containsExactlyInAnyOrderElementsOf(moreRelease);
-        run(work -> stores().policies().replaceOffers(work, offers.subList(0, 1)));
-        assertThat(listed(stores().policies()::listOffers)).hasSize(1);
-        run(work -> stores().policies().replaceRelease(work, release));
-        run(work -> stores().policies().replaceOffers(work, offers));
     }
 }
