@@ -5,6 +5,7 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -40,10 +41,18 @@ public class EventProducer {
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
+    /** Stops at the first one refused at once: behind it each would wait for the same dead broker, one by one. */
     private CompletableFuture<Void> sendBlocking(List<OutgoingEvent> events) {
         KafkaProducer<String, String> kafka = connected();
-        var acks = events.stream().map(event -> sendOne(kafka, event)).toArray(CompletableFuture<?>[]::new);
-        return CompletableFuture.allOf(acks);
+        var acks = new ArrayList<CompletableFuture<Void>>(events.size());
+        for (OutgoingEvent event : events) {
+            CompletableFuture<Void> ack = sendOne(kafka, event);
+            acks.add(ack);
+            if (ack.isCompletedExceptionally()) {
+                break;
+            }
+        }
+        return CompletableFuture.allOf(acks.toArray(CompletableFuture<?>[]::new));
     }
 
     private static CompletableFuture<Void> sendOne(KafkaProducer<String, String> kafka, OutgoingEvent event) {

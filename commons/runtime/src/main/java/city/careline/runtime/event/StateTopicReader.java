@@ -11,8 +11,8 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jboss.logging.Logger;
@@ -59,7 +59,7 @@ public final class StateTopicReader<T> implements AutoCloseable {
                 read(consumer);
             } catch (WakeupException e) {
                 LOG.debugf("reading of %s was woken to stop", type.topic().name());
-            } catch (KafkaException e) {
+            } catch (RuntimeException e) { // this thread must outlive a topic or a broker that is not there yet
                 LOG.warnf(
                         "reading %s again after %s",
                         type.topic().name(), e.getClass().getSimpleName());
@@ -72,6 +72,10 @@ public final class StateTopicReader<T> implements AutoCloseable {
         List<TopicPartition> partitions = consumer.partitionsFor(type.topic().name()).stream()
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
+        if (partitions.isEmpty()) {
+            throw new UnknownTopicOrPartitionException(
+                    "no such topic yet: " + type.topic().name());
+        }
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);

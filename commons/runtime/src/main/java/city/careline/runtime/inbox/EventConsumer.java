@@ -47,7 +47,7 @@ public class EventConsumer {
         return Uni.createFrom()
                 .deferred(() -> once(kafka, handlers))
                 .onFailure(failure -> !Transient.is(failure))
-                .recoverWithUni(poison -> patiently(quarantine.put(kafka, poison)))
+                .recoverWithUni(poison -> keep(kafka, poison))
                 .plug(this::patiently)
                 .eventually(() -> MDC.remove("originId"));
     }
@@ -74,6 +74,27 @@ public class EventConsumer {
 
     private static Uni<Boolean> first(SqlConnection tx, EventHeader header) {
         return tx.preparedQuery(INBOX).execute(Tuple.of(header.id())).map(rows -> rows.rowCount() == 1);
+    }
+
+    /** Whatever stands in the way, a record that can neither be taken nor kept must not end the consumer. */
+    private Uni<Void> keep(ConsumerRecord<String, String> kafka, Throwable poison) {
+        return quarantine
+                .put(kafka, poison)
+                .onFailure()
+                .invoke(failure -> {
+                    retries.increment();
+                    LOG.errorf(
+                            "quarantine of %s-%d@%d waits for %s",
+                            kafka.topic(),
+                            kafka.partition(),
+                            kafka.offset(),
+                            failure.getClass().getSimpleName());
+                })
+                .onFailure()
+                .retry()
+                .withBackOff(Duration.ofMillis(200), Duration.ofSeconds(2))
+                .withJitter(0.5)
+                .indefinitely();
     }
 
     private Uni<Void> patiently(Uni<Void> work) {

@@ -131,7 +131,7 @@ public class Quarantine {
 
     private static @Nullable String typeOf(ConsumerRecord<String, String> kafka) {
         try {
-            return CloudEventHeaders.read(kafka).type();
+            return CloudEventHeaders.read(kafka).type().replace('\0', '?'); // PostgreSQL has no text with a NUL
         } catch (PoisonEvent unreadable) {
             return null;
         }

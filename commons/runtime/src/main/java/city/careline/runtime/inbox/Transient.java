@@ -3,6 +3,7 @@ package city.careline.runtime.inbox;
 import city.careline.runtime.event.PoisonEvent;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
 import java.util.Set;
@@ -40,6 +41,8 @@ final class Transient {
             case TimeoutException late -> true;
             case RetriableException kafka -> true;
             case VertxException closed -> true;
+            // What the pool says when no connection came free in time; it is no VertxException.
+            case NoStackTraceThrowable pool -> true;
             default -> false;
         };
     }

@@ -116,12 +116,15 @@ public class OutboxRelay {
                 .chain(rows -> Multi.createFrom()
                         .iterable(shards(rows))
                         .onItem()
-                        .transformToUniAndConcatenate(this::drain)
+                        .transformToUni(this::drain)
+                        .collectFailures() // a shard that is refused does not hold up the others
+                        .concatenate()
                         .collect()
                         .asList())
                 .call(counts -> counts.isEmpty() && oldestSeconds.get() == 0.0
                         ? Uni.createFrom().voidItem()
                         : measure())
+                .invoke(this::tellWhenAgain)
                 .map(counts -> counts.stream().anyMatch(count -> count == BATCH));
     }
 
@@ -146,14 +149,13 @@ public class OutboxRelay {
             return events.isEmpty()
                     ? Uni.createFrom().item(0)
                     : producer.send(events)
-                            .invoke(() -> acknowledged(events.size()))
+                            .invoke(() -> published.increment(events.size()))
                             .replaceWith(events.size());
         });
     }
 
-    private void acknowledged(int count) {
-        published.increment(count);
-        if (failing.compareAndSet(true, false)) {
+    private void tellWhenAgain(List<Integer> counts) {
+        if (counts.stream().anyMatch(count -> count > 0) && failing.compareAndSet(true, false)) {
             LOG.info("outbox is being published again");
         }
     }

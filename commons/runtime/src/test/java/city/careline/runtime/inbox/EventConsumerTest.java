@@ -13,7 +13,9 @@ import city.careline.runtime.postgres.TestDatabase;
 import city.careline.runtime.postgres.Transactions;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -81,6 +83,39 @@ class EventConsumerTest {
 
         assertThat(tries).hasValue(3);
         assertThat(database.number("select count(*) from effect")).isEqualTo(1);
+    }
+
+    @Test
+    void aPoolThatHasNoConnectionInTimeIsTroubleThatPasses() {
+        var tries = new AtomicInteger();
+        var handlers = EventHandlers.none()
+                .on(
+                        WorkOrderClosed.TYPE,
+                        (tx, event) -> tries.incrementAndGet() < 2
+                                ? Uni.createFrom().failure(new NoStackTraceThrowable("Timeout"))
+                                : tx.query("insert into effect values (gen_random_uuid())")
+                                        .execute()
+                                        .replaceWithVoid());
+
+        consume(toKafka(event()), handlers);
+
+        assertThat(database.number("select count(*) from quarantine")).isZero();
+        assertThat(database.number("select count(*) from effect")).isEqualTo(1);
+    }
+
+    @Test
+    void poisonWhoseTypeTheDatabaseCannotWriteGoesToQuarantineToo() {
+        var event = event();
+        var kafka = new ConsumerRecord<String, String>(event.topic(), 0, offset++, event.key(), null);
+        CloudEventHeaders.toRecord(event)
+                .headers()
+                .forEach(header -> kafka.headers().add(header));
+        kafka.headers().remove("ce_type").add("ce_type", "closed\0v1".getBytes(StandardCharsets.UTF_8));
+
+        consume(kafka, writing());
+
+        assertThat(database.number("select count(*) from quarantine where type = 'closed?v1'"))
+                .isEqualTo(1);
     }
 
     @Test

@@ -31,8 +31,8 @@ class OutboxRelayTest {
     private TestDatabase database;
 
     /** Kafka as the relay sees it: takes what it gets, or refuses for a while. */
-    private static final class Log extends EventProducer {
-        private final List<OutgoingEvent> taken = new CopyOnWriteArrayList<>();
+    private static class Log extends EventProducer {
+        final List<OutgoingEvent> taken = new CopyOnWriteArrayList<>();
         private volatile boolean away;
 
         Log() {
@@ -124,6 +124,37 @@ class OutboxRelayTest {
         // Then
         await().atMost(Duration.ofSeconds(5)).until(() -> log.taken.size() == 20);
         assertThat(numbers(log, "order-1")).isSorted();
+    }
+
+    @Test
+    void aShardThatIsRefusedDoesNotHoldUpTheOthers() {
+        // Given
+        var log = new Log() {
+            @Override
+            public Uni<Void> send(List<OutgoingEvent> events) {
+                return events.getFirst().key().equals("refused")
+                        ? Uni.createFrom().failure(new IllegalStateException("too large"))
+                        : super.send(events);
+            }
+        };
+        var transactions = new Transactions(database.pool(), relay(log));
+        short refusedShard = Outbox.shardOf("refused");
+        List<String> others = IntStream.range(0, 40)
+                .mapToObj(number -> "order-" + number)
+                .filter(key -> Outbox.shardOf(key) != refusedShard)
+                .toList();
+
+        // When
+        transactions
+                .run((tx, now) -> Outbox.add(tx, event("refused", 0))
+                        .chain(() -> Outbox.add(
+                                tx, others.stream().map(key -> event(key, 1)).toList())))
+                .await()
+                .atMost(Duration.ofSeconds(5));
+
+        // Then
+        await().atMost(Duration.ofSeconds(5)).until(() -> log.taken.size() == others.size());
+        await().atMost(Duration.ofSeconds(5)).until(() -> database.number("select count(*) from outbox") == 1);
     }
 
     @Test
