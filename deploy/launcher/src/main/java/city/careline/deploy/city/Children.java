@@ -26,22 +26,30 @@ public final class Children {
             [ "$word" = keep ] && exit 0
             same() { [ "$(cut -d' ' -f22 "/proc/$1/stat" 2>/dev/null)" = "$2" ]; }
             mine=$(cat "$1"/*.pid 2>/dev/null)
+            [ -z "$mine" ] && exit 0
             stop() { echo "$mine" | while read -r pid started; do same "$pid" "$started" && kill "-$1" "$pid"; done; }
+            pid=$(head -n 1 "$2/postmaster.pid" 2>/dev/null)
+            [ -n "$pid" ] && [ "/proc/$pid/cwd" -ef "$2" ] && kill -INT "$pid"
             stop INT; sleep 8; stop KILL
             """;
 
+    private static final String DATABASE = "postgres";
+
     private final Path run;
+    private final Path data;
     private @Nullable Process reaper;
 
     /** Notes processes in the city's folder. */
     public Children(CityFolder folder) {
         this.run = folder.folder("run");
+        this.data = folder.root().resolve("postgres").resolve("data");
     }
 
     /** Starts the shell that stops everything when this launcher is gone, however it went. */
     public void guard() {
         try {
-            reaper = new ProcessBuilder("setsid", "sh", "-c", REAPER, "careline-reaper", run.toString())
+            reaper = new ProcessBuilder(
+                            "setsid", "sh", "-c", REAPER, "careline-reaper", run.toString(), data.toString())
                     .redirectInput(ProcessBuilder.Redirect.PIPE)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -117,6 +125,7 @@ public final class Children {
 
     /** Names of everything noted that still runs. */
     public List<String> alive() {
+        noteDatabase();
         try (Stream<Path> files = Files.list(run)) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".pid"))
@@ -137,7 +146,26 @@ public final class Children {
         CompletableFuture.allOf(ends).join();
     }
 
+    /** PostgreSQL is noted once it is up; a city stopped or killed before that finds it by its own file. */
+    private void noteDatabase() {
+        Path file = data.resolve("postmaster.pid");
+        if (!Files.exists(file) || find(DATABASE).isPresent()) {
+            return;
+        }
+        try {
+            String pid = Files.readAllLines(file).getFirst().strip();
+            if (Files.isSameFile(Path.of("/proc", pid, "cwd"), data)) {
+                note(DATABASE, Long.parseLong(pid));
+            }
+        } catch (IOException | RuntimeException e) {
+            return; // the file of a server that is gone
+        }
+    }
+
     private void stop(String name) {
+        if (name.equals(DATABASE)) {
+            noteDatabase();
+        }
         find(name).ifPresent(process -> {
             interrupt(name, process);
             try {
@@ -155,7 +183,7 @@ public final class Children {
 
     /** PostgreSQL waits for its clients on SIGTERM, and shuts down at once on SIGINT. */
     private static void interrupt(String name, ProcessHandle process) {
-        if (!name.equals("postgres")) {
+        if (!name.equals(DATABASE)) {
             process.destroy();
             return;
         }

@@ -4,7 +4,6 @@ import city.careline.deploy.city.Children;
 import city.careline.deploy.city.CityFolder;
 import city.careline.deploy.city.CityLock;
 import city.careline.deploy.city.EmbeddedCity;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -33,7 +32,7 @@ final class DownCommand implements Callable<Integer> {
     public Integer call() {
         var out = spec.commandLine().getOut();
         var folder = city.folder();
-        if (!Files.isDirectory(folder.root())) {
+        if (!folder.isCity()) {
             out.println("There is no city in " + folder.root() + ".");
             return 0;
         }

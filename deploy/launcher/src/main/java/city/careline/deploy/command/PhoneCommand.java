@@ -58,6 +58,10 @@ final class PhoneCommand implements Callable<Integer> {
         if (!List.of(Press.RED, Press.GREEN, Press.PUBLIC).contains(number)) {
             throw new ParameterException(spec.commandLine(), "--call: 995, 996 or 12349");
         }
+        var folder = city.folder();
+        if (!folder.isCity()) {
+            throw new CityFailure("there is no city in " + folder.root() + " yet: run ./careline up first");
+        }
         try (SipPhones phones = Telephony.phonesOf(city.options(spec, CityOptions.Pbx.AUTO))) {
             return seat == null ? ring(phones) : answer(phones, seat);
         }

@@ -4,7 +4,6 @@ import city.careline.deploy.city.CityFailure;
 import city.careline.deploy.city.Secrets;
 import city.careline.deploy.city.TokenIssuer;
 import city.careline.deploy.demo.TokenRequest;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -72,7 +71,7 @@ final class TokenCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--region: 12 digits");
         }
         var folder = city.folder();
-        if (!Files.isDirectory(folder.root())) {
+        if (!folder.isCity()) {
             throw new CityFailure("there is no city in " + folder.root() + " yet: run ./careline up first");
         }
         String name = subject == null ? role + "-1" : subject;
