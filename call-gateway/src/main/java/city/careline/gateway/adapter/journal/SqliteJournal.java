@@ -8,6 +8,7 @@ import city.careline.gateway.domain.DeviceAlarm;
 import city.careline.runtime.crypto.FieldCipher;
 import city.careline.runtime.event.Json;
 import city.careline.runtime.event.OutgoingEvent;
+import city.careline.runtime.event.PoisonEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -18,14 +19,20 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /** The journal in SQLite. What a row is about is readable, what it says is encrypted and bound to its row. */
 @ApplicationScoped
 public class SqliteJournal implements Journal {
+    private static final Logger LOG = Logger.getLogger(SqliteJournal.class);
+
     private final SqliteFile file;
     private final FieldCipher cipher;
+    private final Set<String> unreadable = ConcurrentHashMap.newKeySet();
     private final AtomicLong backlog = new AtomicLong(-1);
 
     /** Opens the file with the first use. */
@@ -59,8 +66,9 @@ public class SqliteJournal implements Journal {
                 query.setLong(1, since.toEpochMilli());
                 try (var rows = query.executeQuery()) {
                     while (rows.next()) {
-                        String json = cipher.decrypt(rows.getString(2), "journal/call/" + rows.getString(1));
-                        calls.add(Json.read(json, StoredCall.class).toCall());
+                        readable("journal/call/" + rows.getString(1), rows.getString(2), StoredCall.class)
+                                .map(StoredCall::toCall)
+                                .ifPresent(calls::add);
                     }
                 }
             }
@@ -105,14 +113,12 @@ public class SqliteJournal implements Journal {
     public List<Pending> listPending(int limit) {
         return file.transaction(connection -> {
             var pending = new ArrayList<Pending>();
-            try (var query =
-                    connection.prepareStatement("select place, event_id, body from outgoing order by place limit ?")) {
-                query.setInt(1, limit);
-                try (var rows = query.executeQuery()) {
-                    while (rows.next()) {
-                        String json = cipher.decrypt(rows.getString(3), "journal/event/" + rows.getString(2));
-                        pending.add(new Pending(rows.getLong(1), Json.read(json, OutgoingEvent.class)));
-                    }
+            try (var query = connection.prepareStatement("select place, event_id, body from outgoing order by place");
+                    var rows = query.executeQuery()) {
+                while (pending.size() < limit && rows.next()) {
+                    long place = rows.getLong(1);
+                    readable("journal/event/" + rows.getString(2), rows.getString(3), OutgoingEvent.class)
+                            .ifPresent(event -> pending.add(new Pending(place, event)));
                 }
             }
             return pending;
@@ -162,6 +168,18 @@ public class SqliteJournal implements Journal {
             });
         } catch (JournalUnavailable e) {
             return false;
+        }
+    }
+
+    /** A row of another key or of a damaged disk stays where it is, told once, and never holds up the others. */
+    private <T> Optional<T> readable(String context, String body, Class<T> type) {
+        try {
+            return Optional.of(Json.read(cipher.decrypt(body, context), type));
+        } catch (IllegalStateException | PoisonEvent e) {
+            if (unreadable.add(context)) {
+                LOG.errorf("%s cannot be read: %s", context, e.getMessage());
+            }
+            return Optional.empty();
         }
     }
 

@@ -85,6 +85,21 @@ class SqliteJournalTest extends JournalContract {
     }
 
     @Test
+    void aRowThatNobodyCanOpenDoesNotHoldUpTheOthers() throws IOException {
+        // Given
+        journal.write(entry(1));
+        afterPowerCut("other-key");
+        var other = new SqliteJournal(
+                folder.resolve("other-key/journal.db").toString(), new FieldCipher(FieldCipher.newKeyset()));
+        // When
+        other.write(entry(2));
+        // Then
+        assertThat(other.listCalls(Instant.EPOCH)).containsExactly(ringing("call-2"));
+        assertThat(other.listPending(1).stream().map(Journal.Pending::event)).containsExactly(event("call-2"));
+        assertThat(other.backlog()).isEqualTo(2);
+    }
+
+    @Test
     void saysWhenTheDiskDoesNotTakeIt() throws IOException {
         Path notAFolder = Files.writeString(folder.resolve("file"), "in the way");
         SqliteJournal broken = open(notAFolder.resolve("journal.db"));
