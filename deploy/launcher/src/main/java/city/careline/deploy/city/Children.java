@@ -26,10 +26,10 @@ public final class Children {
             [ "$word" = keep ] && exit 0
             same() { [ "$(cut -d' ' -f22 "/proc/$1/stat" 2>/dev/null)" = "$2" ]; }
             mine=$(cat "$1"/*.pid 2>/dev/null)
-            [ -z "$mine" ] && exit 0
-            stop() { echo "$mine" | while read -r pid started; do same "$pid" "$started" && kill "-$1" "$pid"; done; }
             pid=$(head -n 1 "$2/postmaster.pid" 2>/dev/null)
             [ -n "$pid" ] && [ "/proc/$pid/cwd" -ef "$2" ] && kill -INT "$pid"
+            [ -z "$mine" ] && exit 0
+            stop() { echo "$mine" | while read -r pid started; do same "$pid" "$started" && kill "-$1" "$pid"; done; }
             stop INT; sleep 8; stop KILL
             """;
 

@@ -29,6 +29,7 @@ public final class EmbeddedCity implements AutoCloseable {
     private final TokenIssuer issuer;
     private final ServiceProcesses services;
     private final CityLock lock;
+    private volatile boolean closing;
 
     /** A city that is not running yet; makes its keys when it has none, and fails when another launcher runs it. */
     public EmbeddedCity(CityOptions options, Progress progress) {
@@ -147,24 +148,27 @@ public final class EmbeddedCity implements AutoCloseable {
         children.keep();
     }
 
-    /** Tells of each process that ends by itself; returns when none is left. */
+    /** Tells of each process that ends by itself; returns when none is left or the city is being stopped. */
     public void awaitEnd() {
         List<String> running = children.alive();
-        while (!running.isEmpty()) {
+        while (!running.isEmpty() && !closing) {
             Pause.millis(1_000);
             List<String> now = children.alive();
             running.stream()
-                    .filter(name -> !now.contains(name))
+                    .filter(name -> !closing && !now.contains(name))
                     .forEach(name -> progress.say(
                             name + " has ended, see " + options.folder().folder("logs")));
             running = now;
         }
-        progress.say("nothing of the city runs any more");
+        if (!closing) {
+            progress.say("nothing of the city runs any more");
+        }
     }
 
     /** Stops everything, services first, so that they can finish what they are doing. */
     @Override
     public void close() {
+        closing = true;
         stopAll(children);
         lock.close();
     }

@@ -44,11 +44,12 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var progress = new Progress(System.out);
+        DemoCity people = size.city(spec);
         CityOptions options = city.options(spec, CityOptions.Pbx.AUTO);
         var embedded = new EmbeddedCity(options, progress);
         Runnable stay = StopOnSignal.of(embedded, progress);
         embedded.start();
-        DemoCity people = size.load(embedded.address(), progress);
+        DemoSize.load(people, embedded.address(), progress);
         JourneyReport report = play(embedded, people);
         if (json != null) {
             report.write(json);

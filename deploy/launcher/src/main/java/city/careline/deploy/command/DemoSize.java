@@ -5,7 +5,9 @@ import city.careline.deploy.demo.Api;
 import city.careline.deploy.demo.CityAddress;
 import city.careline.deploy.demo.DemoCity;
 import city.careline.deploy.demo.generator.CityPlan;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** How large the demo city is. */
 final class DemoSize {
@@ -15,12 +17,19 @@ final class DemoSize {
     @Option(names = "--workers", paramLabel = "N", defaultValue = "300", description = "Workers (default: 300).")
     private int workers = 300;
 
+    /** The city of that size; a size that cannot be is a wrong command line. */
+    DemoCity city(CommandSpec spec) {
+        try {
+            return new DemoCity(CityPlan.of(elders, workers));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--elders, --workers: " + e.getMessage(), e);
+        }
+    }
+
     /** Loads the city unless it is there already, and waits until every service knows it. */
-    DemoCity load(CityAddress address, Progress progress) {
-        var city = new DemoCity(CityPlan.of(elders, workers));
+    static void load(DemoCity city, CityAddress address, Progress progress) {
         try (var api = new Api(address)) {
             city.load(api, progress::say);
         }
-        return city;
     }
 }

@@ -3,6 +3,7 @@ package city.careline.deploy.command;
 import city.careline.deploy.city.CityOptions;
 import city.careline.deploy.city.EmbeddedCity;
 import city.careline.deploy.city.Progress;
+import city.careline.deploy.demo.DemoCity;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,11 +28,12 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var progress = new Progress(System.out);
+        DemoCity people = size.city(spec);
         CityOptions options = city.options(spec, CityOptions.Pbx.AUTO);
         var embedded = new EmbeddedCity(options, progress);
         StopOnSignal.of(embedded, progress);
         embedded.start();
-        size.load(embedded.address(), progress);
+        DemoSize.load(people, embedded.address(), progress);
         System.out.println(ReadyBlock.of(embedded, options, "Ctrl-C stops everything"));
         embedded.awaitEnd();
         return 1;
