@@ -13,13 +13,7 @@ import picocli.CommandLine.Spec;
         name = "careline",
         description = "A city's 24-hour elderly call-and-dispatch hotline, on one machine.",
         subcommands = {UpCommand.class, DemoCommand.class, DownCommand.class, TokenCommand.class, PhoneCommand.class},
-        footer = {
-            "",
-            "Also: careline build   builds what the city needs",
-            "      careline test [--deep]   all checks and all tests",
-            "",
-            "careline COMMAND --help tells more of one."
-        })
+        footer = {"", "careline COMMAND --help tells more of one."})
 public final class CarelineCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
