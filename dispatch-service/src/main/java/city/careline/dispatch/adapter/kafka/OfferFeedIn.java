@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hears our own events as every instance publishes them, so that an app connected here learns of offers made or ended
@@ -35,20 +36,26 @@ public class OfferFeedIn {
         this.feed = feed;
     }
 
-    /** An event of a work order; what concerns no app is passed over. */
+    /**
+     * An event of a work order; what concerns no app is passed over, what cannot be read too: a failure here would end
+     * the channel, and every app connected to this instance would hear no more.
+     */
     @Incoming("offer-feed")
     @NonBlocking
     public void on(ConsumerRecord<String, String> kafka) {
         try {
             tell(CloudEventHeaders.read(kafka).type(), kafka.value());
-        } catch (PoisonEvent e) {
+        } catch (RuntimeException e) {
             LOG.errorf(
                     "own event %s-%d@%d cannot be told: %s",
-                    kafka.topic(), kafka.partition(), kafka.offset(), e.getMessage());
+                    kafka.topic(), kafka.partition(), kafka.offset(), e.toString());
         }
     }
 
-    private void tell(String type, String payload) {
+    private void tell(String type, @Nullable String payload) {
+        if (payload == null) {
+            throw new PoisonEvent("event without a value");
+        }
         if (type.equals(OfferMade.TYPE.name())) {
             var made = Json.read(payload, OfferMade.class);
             changed(made.offerId(), made.providerId(), made.workerId());
@@ -63,13 +70,21 @@ public class OfferFeedIn {
             feed.released(
                     new AssignmentId(released.assignmentId()),
                     new WorkOrderId(released.workOrderId()),
-                    new ProviderId(released.providerId()),
-                    new WorkerId(released.workerId()),
+                    new ProviderId(named(released.providerId())),
+                    new WorkerId(named(released.workerId())),
                     released.reason());
         }
     }
 
     private void changed(UUID offerId, UUID providerId, UUID workerId) {
-        feed.changed(new OfferId(offerId), new ProviderId(providerId), new WorkerId(workerId));
+        feed.changed(new OfferId(offerId), new ProviderId(named(providerId)), new WorkerId(named(workerId)));
+    }
+
+    /** JSON may lack whom it is for, and news for nobody would end the streams of all. */
+    private static UUID named(@Nullable UUID id) {
+        if (id == null) {
+            throw new PoisonEvent("event for nobody");
+        }
+        return id;
     }
 }
