@@ -46,6 +46,9 @@ public interface WorkOrders {
     /** The order an assignment binds. */
     Uni<Optional<WorkOrderId>> findByAssignment(UnitOfWork work, AssignmentId id);
 
-    /** Orders nobody will look at again: waiting without offer or deadline, or with offers long past due. */
+    /**
+     * Orders nobody will look at again: waiting without offer or deadline, with offers long past due, or with offers and
+     * deadlines of a clock that was far ahead and was set back.
+     */
     Uni<List<WorkOrderId>> listStalled(UnitOfWork work, int limit);
 }

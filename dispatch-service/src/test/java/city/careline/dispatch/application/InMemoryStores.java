@@ -6,13 +6,16 @@ import city.careline.dispatch.domain.WorkOrderId;
 import city.careline.dispatch.domain.WorkerId;
 import city.careline.dispatch.domain.order.Assignment;
 import city.careline.dispatch.domain.order.Change;
+import city.careline.dispatch.domain.order.Deadline;
 import city.careline.dispatch.domain.order.DispatchEvent;
 import city.careline.dispatch.domain.order.Docket;
 import city.careline.dispatch.domain.order.Incident;
 import city.careline.dispatch.domain.order.Offer;
 import city.careline.dispatch.domain.order.OrderState;
+import city.careline.dispatch.domain.order.ServiceOrder;
 import city.careline.dispatch.domain.order.Signal;
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -207,12 +210,20 @@ final class InMemoryStores extends InMemoryRecords implements UnitsOfWork, WorkO
     private boolean isStalled(Docket docket) {
         boolean waits = isOpen(docket) && docket.order().state() != OrderState.ASSIGNED;
         boolean watched = deadlines.values().stream()
-                        .anyMatch(one -> one.workOrderId().equals(docket.order().id()))
+                        .anyMatch(one -> one.workOrderId().equals(docket.order().id()) && isInSight(one, docket))
                 || docket.openOffers().stream()
                         .anyMatch(one -> one.terms().expiresAt().isAfter(now.minusSeconds(2)));
         boolean overdue = docket.openOffers().stream()
                 .anyMatch(one -> one.terms().expiresAt().isBefore(now.minusSeconds(10)));
-        return (waits && !watched) || overdue;
+        boolean ahead = docket.openOffers().stream()
+                .anyMatch(one -> one.terms().madeAt().isAfter(now.plusSeconds(60)));
+        return (waits && !watched) || overdue || ahead;
+    }
+
+    /** Only a scheduled visit waits for more than a day. */
+    private boolean isInSight(Deadline deadline, Docket docket) {
+        boolean scheduled = deadline.matter() == Deadline.Matter.RELEASE && docket.order() instanceof ServiceOrder;
+        return scheduled || deadline.dueAt().isBefore(now.plus(Duration.ofHours(25)));
     }
 
     @Override

@@ -5,6 +5,7 @@ import static city.careline.dispatch.Samples.HOME;
 import static city.careline.dispatch.Samples.IDS;
 import static city.careline.dispatch.Samples.NOW;
 import static city.careline.dispatch.Samples.THREE;
+import static city.careline.dispatch.Samples.WAITING;
 import static city.careline.dispatch.Samples.card;
 import static city.careline.dispatch.Samples.elder;
 import static city.careline.dispatch.Samples.incident;
@@ -224,5 +225,21 @@ abstract class WorkOrdersContract {
         assertThat(stalled)
                 .contains(forgotten.order().id())
                 .doesNotContain(watched.order().id());
+    }
+
+    @Test
+    void whatAClockSetBackLeftFarAheadIsStalledAScheduledVisitIsNot() {
+        Instant ahead = nowOf().plus(Duration.ofDays(30));
+        Docket offered = save(Offering.wave(open(incident(elder())), card(1), THREE, IDS, ahead));
+        Docket unserved = save(Offering.wave(open(incident(elder())), card(0), THREE, IDS, ahead));
+        ServiceOrder wanted = serviceOrder(ahead);
+        Instant now = nowOf();
+        assertThat(yes(work -> stores().orders().open(work, Opening.serviceOrder(wanted, Duration.ofSeconds(2), now))))
+                .isTrue();
+        Docket scheduled = save(Holding.silence(load(wanted.id()), WAITING, now));
+        List<WorkOrderId> stalled = run(work -> stores().orders().listStalled(work, 1000));
+        assertThat(stalled)
+                .contains(offered.order().id(), unserved.order().id())
+                .doesNotContain(scheduled.order().id());
     }
 }

@@ -13,6 +13,7 @@ import city.careline.dispatch.domain.matching.Whereabouts;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -37,6 +38,7 @@ public class WorkerIndex implements Candidates, Catalogue, CandidateFeed {
 
     private record Placed(Candidate candidate, double meters) {}
 
+    private static final Duration DISORDER = Duration.ofHours(1);
     private static final Comparator<Placed> NEAREST = Comparator.comparingDouble(Placed::meters)
             .thenComparing(placed -> placed.candidate().workerId().value());
 
@@ -76,7 +78,12 @@ public class WorkerIndex implements Candidates, Catalogue, CandidateFeed {
         sightings.merge(
                 workerId,
                 new Candidate.Sighting(point, at),
-                (old, next) -> next.at().isBefore(old.at()) ? old : next);
+                (old, next) -> next.at().isBefore(old.at()) && !isFromAhead(old, next) ? old : next);
+    }
+
+    /** Reports are never an hour out of order, the topic keeps them no longer: the clock was ahead and was set back. */
+    private static boolean isFromAhead(Candidate.Sighting old, Candidate.Sighting next) {
+        return old.at().isAfter(next.at().plus(DISORDER));
     }
 
     @Override

@@ -38,15 +38,21 @@ public class WorkOrderRows implements WorkOrders {
     private static final String BY_CALL = "select work_order_id as id from signal where call_id = $1 limit 1";
     private static final String BY_OFFER = "select work_order_id as id from offer where id = $1";
     private static final String BY_ASSIGNMENT = "select work_order_id as id from assignment where id = $1";
+    // No policy waits longer than a day, only a scheduled visit does: what is due or was made further ahead comes from
+    // a
+    // city's clock that was moved forward and back, and nobody would look at it for weeks.
     private static final String STALLED = """
             select id from work_order o
             where state in ('AWAITING_HOLD', 'AWAITING_RELEASE', 'OFFERING', 'UNSERVED')
-              and not exists (select 1 from deadline d where d.work_order_id = o.id)
+              and not exists (select 1 from deadline d where d.work_order_id = o.id
+                and (d.due_at < careline_now() + interval '25 hours'
+                  or d.matter = 'RELEASE' and o.kind = 'SERVICE_ORDER'))
               and not exists (select 1 from offer f where f.work_order_id = o.id and f.state = 'OPEN'
                 and f.expires_at > careline_now() - interval '2 seconds')
             union
             select work_order_id from offer
-            where state = 'OPEN' and expires_at < careline_now() - interval '10 seconds'
+            where state = 'OPEN' and (expires_at < careline_now() - interval '10 seconds'
+              or made_at > careline_now() + interval '1 minute')
             limit $1""";
 
     private final ChangeWriter writer;

@@ -2,6 +2,7 @@ package city.careline.dispatch.domain.order;
 
 import city.careline.dispatch.domain.AssignmentId;
 import city.careline.dispatch.domain.OfferId;
+import java.time.Duration;
 import java.time.Instant;
 
 /** A time-limited proposal to one provider and worker; it ends once. */
@@ -21,10 +22,17 @@ public sealed interface Offer {
 
     /** May still be answered. */
     record Open(OfferTerms terms) implements Offer {
+        /** How far a database's clock is corrected in health; an offer from further ahead is of a moved clock. */
+        private static final Duration CLOCK_STEP = Duration.ofMinutes(1);
 
         /** True from the instant it expires. */
         public boolean isPastDue(Instant now) {
             return !now.isBefore(terms.expiresAt());
+        }
+
+        /** True when it was made at a time that has not come yet: the city's clock was ahead and was set back. */
+        boolean isFromAhead(Instant now) {
+            return terms.madeAt().isAfter(now.plus(CLOCK_STEP));
         }
 
         Accepted accept(AssignmentId made, Instant now) {

@@ -75,7 +75,7 @@ public final class Offering {
     public static Change expire(Docket docket, Instant now) {
         Change change = Change.none(docket);
         for (Offer.Open open : docket.openOffers()) {
-            if (open.isPastDue(now)) {
+            if (open.isPastDue(now) || open.isFromAhead(now)) {
                 Offer ended = open.expire(now);
                 change = change.to(change.after().with(ended), new DispatchEvent.OfferEnded(ended, now));
             }

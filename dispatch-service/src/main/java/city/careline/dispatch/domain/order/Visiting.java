@@ -76,7 +76,9 @@ public final class Visiting {
         if (visit == null) {
             throw new IllegalStateException("a checked-in assignment has a visit");
         }
-        Visit ended = visit.endedBy(new Visit.Presence(at, now), note);
+        // A clock that was set back during the visit must not keep the worker in it for ever: nothing was clocked then.
+        Instant end = now.isBefore(visit.checkIn().at()) ? visit.checkIn().at() : now;
+        Visit ended = visit.endedBy(new Visit.Presence(at, end), note);
         return Change.none(before)
                 .to(
                         reached.with(ended).in(OrderState.COMPLETED),

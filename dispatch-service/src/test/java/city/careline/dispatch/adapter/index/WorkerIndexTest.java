@@ -16,6 +16,7 @@ import city.careline.dispatch.domain.matching.Item;
 import city.careline.dispatch.domain.matching.RankingPolicy;
 import city.careline.testkit.Seeds;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -113,5 +114,13 @@ class WorkerIndexTest {
                             .toList())
                     .isEqualTo(expected);
         });
+    }
+
+    @Test
+    void aPositionOfAClockThatWasSetBackGivesWayToTheNextReport() {
+        WorkerId id = worker(new WorkerId(UUID.randomUUID()), null, 1, 1);
+        index.seen(id, north(50), NOW.plus(Duration.ofDays(30)));
+        index.seen(id, north(900), NOW);
+        assertThat(outward().getFirst().lastSeen()).isEqualTo(new Candidate.Sighting(north(900), NOW));
     }
 }

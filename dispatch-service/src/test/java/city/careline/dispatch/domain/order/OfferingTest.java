@@ -88,4 +88,16 @@ class OfferingTest {
                 .after();
         assertThat(Offering.expire(bound, NOW.plusSeconds(600)).isNothing()).isTrue();
     }
+
+    @Test
+    void anOfferOfAClockThatWasSetBackExpiresNow() {
+        var docket = offered(2);
+        assertThat(Offering.expire(docket, NOW.minusSeconds(60)).isNothing())
+                .as("a clock may be corrected a little")
+                .isTrue();
+        assertThat(Offering.expire(docket, NOW.minus(Duration.ofDays(30)))
+                        .after()
+                        .needsWave())
+                .isTrue();
+    }
 }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.careline.dispatch.domain.WorkerId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -131,5 +132,15 @@ class VisitingTest {
         assertThatThrownBy(() -> Visiting.report(
                         docket, checkedIn, self, new VisitReport.CheckOut(north(1), null), 300, IDS, NOW))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aVisitDuringWhichTheClockWasSetBackEndsWithNothingClocked() {
+        report(new VisitReport.EnRoute(), NOW);
+        report(new VisitReport.Arrival(), NOW);
+        report(new VisitReport.CheckIn(north(1)), NOW);
+        report(new VisitReport.CheckOut(north(1), null), NOW.minus(Duration.ofDays(30)));
+        assertThat(docket.visit()).isNotNull().matches(visit -> visit.clockedMinutes() == 0);
+        assertThat(docket.order().state()).isEqualTo(OrderState.COMPLETED);
     }
 }
