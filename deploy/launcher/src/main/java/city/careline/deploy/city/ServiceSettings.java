@@ -42,8 +42,8 @@ final class ServiceSettings {
         settings.put("careline.redis.uri", redis.uri());
         settings.put("careline.crypto.keyset", secrets.keyset());
         settings.put("careline.crypto.hash-key", secrets.hashKey());
-        settings.put(
-                "mp.jwt.verify.publickey.location", issuer.publicKeys().toUri().toString());
+        // Not as a URI: what reads it does not decode, so a folder with a space or a Chinese name would not be found.
+        settings.put("mp.jwt.verify.publickey.location", "file:" + issuer.publicKeys());
         if (service == Service.GATEWAY) {
             settings.put(
                     "careline.journal.file",
