@@ -16,6 +16,7 @@ import city.careline.billing.domain.Elder;
 import city.careline.billing.domain.Entitlement;
 import city.careline.billing.domain.EntryKind;
 import city.careline.billing.domain.Fund;
+import city.careline.billing.domain.Hold;
 import city.careline.billing.domain.HoldState;
 import city.careline.billing.domain.Item;
 import city.careline.billing.domain.LifeState;
@@ -23,6 +24,7 @@ import city.careline.billing.domain.Order;
 import city.careline.billing.domain.QuotaPolicy;
 import city.careline.billing.domain.RefusalReason;
 import city.careline.billing.domain.Samples;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -211,5 +213,21 @@ class PlaceHoldTest {
 
         assertThat(desk.hold(id(10)).orElseThrow().state()).isEqualTo(HoldState.EXPIRED);
         assertThat(desk.sweeps()).isZero();
+    }
+
+    @Test
+    void L34_aHoldThatCannotBeGivenBackDoesNotStandInTheWayOfTheOthers() {
+        desk.places(order(id(10), id(2)));
+        desk.knows(Samples.elder(id(3)));
+        desk.places(order(id(11), id(3)));
+        books.tables().holds.computeIfPresent(id(10), (key, hold) -> Samples.hold(hold.order(), 99_999));
+        books.moveTo(NOON.plus(Duration.ofDays(30)));
+
+        assertThat(desk.sweeps()).isEqualTo(1);
+
+        assertThat(books.tables().holds.get(id(10)))
+                .isNotNull()
+                .matches(Hold::isOpen, "waits for the next sweep and for a person");
+        assertThat(books.tables().holds.get(id(11))).isNotNull().matches(hold -> hold.state() == HoldState.EXPIRED);
     }
 }
