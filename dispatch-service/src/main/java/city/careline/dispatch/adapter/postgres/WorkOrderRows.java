@@ -38,9 +38,8 @@ public class WorkOrderRows implements WorkOrders {
     private static final String BY_CALL = "select work_order_id as id from signal where call_id = $1 limit 1";
     private static final String BY_OFFER = "select work_order_id as id from offer where id = $1";
     private static final String BY_ASSIGNMENT = "select work_order_id as id from assignment where id = $1";
-    // No policy waits longer than a day, only a scheduled visit does: what is due or was made further ahead comes from
-    // a
-    // city's clock that was moved forward and back, and nobody would look at it for weeks.
+    // No policy waits longer than a day, only a scheduled visit does: what lies further ahead is left from a clock that
+    // was moved forward and back, and nobody would look at it for weeks.
     private static final String STALLED = """
             select id from work_order o
             where state in ('AWAITING_HOLD', 'AWAITING_RELEASE', 'OFFERING', 'UNSERVED')

@@ -64,7 +64,7 @@ public record StoryView(
         }
     }
 
-    static StoryView of(TellStory.Story story) {
+    static StoryView of(TellStory.Story story, boolean withNote) {
         Docket docket = story.docket();
         @Nullable Home home = story.withHome() ? docket.order().header().home() : null;
         @Nullable
@@ -75,7 +75,7 @@ public record StoryView(
                                 : docket.assignments().getLast());
         @Nullable Visit visit = docket.visit();
         return new StoryView(
-                WorkOrderView.of(docket.order()),
+                WorkOrderView.of(docket.order(), withNote),
                 home == null ? null : PointView.of(home.point()),
                 story.signals().stream().map(StoryView::signal).toList(),
                 docket.offers().stream().map(OfferView::of).toList(),

@@ -85,7 +85,9 @@ public class WorkOrderResource {
                 after,
                 limit);
         return units.run(work -> stories.list(work, filter))
-                .map(orders -> orders.stream().map(WorkOrderView::of).toList());
+                .map(orders -> orders.stream()
+                        .map(order -> WorkOrderView.of(order, !viewer.isBound()))
+                        .toList());
     }
 
     /** The whole story; 404 when there is no such order or it is not the caller's to see. */
@@ -105,7 +107,8 @@ public class WorkOrderResource {
     })
     @Operation(summary = "The whole story of a work order with its timeline")
     public Uni<StoryView> get(@PathParam("id") UUID id) {
-        return tellStory.handle(new WorkOrderId(id), Scopes.viewer(caller)).map(StoryView::of);
+        Viewer viewer = Scopes.viewer(caller);
+        return tellStory.handle(new WorkOrderId(id), viewer).map(story -> StoryView.of(story, !viewer.isBound()));
     }
 
     /** The decision cards, oldest first: every candidate looked at, with distance or reason. */

@@ -101,7 +101,8 @@ public record WorkOrderView(
         }
     }
 
-    static WorkOrderView of(WorkOrder order) {
+    /** As far as the viewer may read: the operator's words are for seats and the administration. */
+    static WorkOrderView of(WorkOrder order, boolean withNote) {
         OrderHeader header = order.header();
         @Nullable Incident incident = order instanceof Incident one ? one : null;
         @Nullable ServiceOrder service = order instanceof ServiceOrder one ? one : null;
@@ -127,7 +128,7 @@ public record WorkOrderView(
                 header.openedAt(),
                 header.wave(),
                 header.outcome(),
-                header.note(),
+                withNote ? header.note() : null,
                 header.endedAt(),
                 service == null ? null : HoldView.of(service.hold()));
     }
