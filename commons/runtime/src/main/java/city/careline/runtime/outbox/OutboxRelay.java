@@ -15,12 +15,15 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -35,6 +38,8 @@ public class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final int LOCK_SPACE = 7_001;
     private static final int BATCH = 500;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final String NO_TABLE = "42P01";
     private static final String SHARDS = "select distinct shard from outbox";
     private static final String LOCK = "select pg_try_advisory_xact_lock($1, $2)";
     private static final String TAKE = """
@@ -88,15 +93,27 @@ public class OutboxRelay {
         again.set(true);
         if (!stopped && running.compareAndSet(false, true)) {
             again.set(false);
-            pass().subscribe().with(this::finish, failure -> {
+            bounded(this::pass).subscribe().with(this::finish, failure -> {
                 tell(failure);
-                measure().subscribe().with(done -> finish(false), unmeasured -> finish(false));
+                bounded(this::measure).subscribe().with(done -> finish(false), unmeasured -> finish(false));
             });
         }
     }
 
-    /** Says once that publishing fails, however often it is tried meanwhile; the gauge shows how long it lasts. */
+    /** A connection whose other end is gone never answers; the relay goes on without it, the shard locks keep order. */
+    private static <T> Uni<T> bounded(Supplier<Uni<? extends T>> work) {
+        return Uni.createFrom().<T>deferred(work).ifNoItem().after(PATIENCE).fail();
+    }
+
+    /**
+     * Says once that publishing fails, however often it is tried meanwhile; the gauge shows how long it lasts. A service
+     * that starts before its tables are there has nothing to publish yet.
+     */
     private void tell(Throwable failure) {
+        if (failure instanceof PgException refused && NO_TABLE.equals(refused.getSqlState())) {
+            LOG.debug("the outbox is not there yet");
+            return;
+        }
         if (failing.compareAndSet(false, true)) {
             LOG.warnf("outbox not published, trying until it is: %s", failure.toString());
         }

@@ -127,6 +127,28 @@ class OutboxRelayTest {
     }
 
     @Test
+    void runsAgainAfterAPassThatFailedBeforeItBegan() {
+        // Given
+        var log = new Log();
+        database.run("alter table outbox rename to outbox_away");
+        var relay = relay(log);
+        relay.wake();
+        database.run("alter table outbox_away rename to outbox");
+
+        // When
+        new Transactions(database.pool(), relay)
+                .run((tx, now) -> Outbox.add(tx, event("order-1", 1)))
+                .await()
+                .atMost(Duration.ofSeconds(5));
+
+        // Then
+        await().atMost(Duration.ofSeconds(5)).until(() -> {
+            relay.wake();
+            return log.taken.size() == 1;
+        });
+    }
+
+    @Test
     void aShardThatIsRefusedDoesNotHoldUpTheOthers() {
         // Given
         var log = new Log() {
