@@ -10,6 +10,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -17,7 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The wire format is fixed by golden files, which are added and never edited. */
+/**
+ * The wire format is fixed by golden files, which are added and never edited: {@code TYPE.json} is the type as it was
+ * first, {@code TYPE.2.json} after optional fields were added, and so on. All are read, the last is what is written.
+ */
 class EventCatalogueTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
     private static final List<String> PERSONAL =
@@ -37,15 +41,13 @@ class EventCatalogueTest {
     @MethodSource("types")
     void isWrittenExactlyAsItsGoldenFile(EventType<?> type) throws IOException {
         // Given
-        Path golden = GOLDEN.resolve(type.name() + ".json");
         String written = JSON.writeValueAsString(Samples.of(type.payload())) + "\n";
-        if (Boolean.getBoolean("careline.golden.add") && Files.notExists(golden)) {
-            Files.createDirectories(GOLDEN);
-            Files.writeString(golden, written);
+        if (Boolean.getBoolean("careline.golden.add")) {
+            addVersion(type, written);
         }
 
         // When
-        String expected = Files.readString(golden);
+        String expected = Files.readString(versions(type).getLast());
 
         // Then
         assertThat(written).isEqualTo(expected);
@@ -53,10 +55,34 @@ class EventCatalogueTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("types")
-    void readsItsGoldenFileBack(EventType<?> type) throws IOException {
-        Object read = JSON.readValue(Files.readString(GOLDEN.resolve(type.name() + ".json")), type.payload());
+    void readsItsGoldenFilesBack(EventType<?> type) throws IOException {
+        List<Path> versions = versions(type);
+        for (Path older : versions.subList(0, versions.size() - 1)) {
+            assertThat(JSON.readValue(Files.readString(older), type.payload())).isNotNull();
+        }
+        assertThat(JSON.readValue(Files.readString(versions.getLast()), type.payload()))
+                .isEqualTo(Samples.of(type.payload()));
+    }
 
-        assertThat(read).isEqualTo(Samples.of(type.payload()));
+    private static void addVersion(EventType<?> type, String written) throws IOException {
+        Path last = versions(type).getLast();
+        if (Files.notExists(last)) {
+            Files.createDirectories(GOLDEN);
+            Files.writeString(last, written);
+        } else if (!Files.readString(last).equals(written)) {
+            Files.writeString(GOLDEN.resolve(type.name() + "." + (versions(type).size() + 1) + ".json"), written);
+        }
+    }
+
+    private static List<Path> versions(EventType<?> type) {
+        var all = new ArrayList<Path>();
+        all.add(GOLDEN.resolve(type.name() + ".json"));
+        int number = 2;
+        while (Files.exists(GOLDEN.resolve(type.name() + "." + number + ".json"))) {
+            all.add(GOLDEN.resolve(type.name() + "." + number + ".json"));
+            number++;
+        }
+        return all;
     }
 
     @ParameterizedTest(name = "{0}")
@@ -84,7 +110,8 @@ class EventCatalogueTest {
     @Test
     void hasNoGoldenFileOfATypeThatIsGone() throws IOException {
         try (Stream<Path> files = Files.list(GOLDEN)) {
-            assertThat(files.map(file -> file.getFileName().toString().replace(".json", "")))
+            assertThat(files.map(file -> file.getFileName().toString().replaceAll("(\\.\\d+)?\\.json$", ""))
+                            .distinct())
                     .containsExactlyInAnyOrderElementsOf(
                             EventCatalogue.ALL.stream().map(EventType::name).toList());
         }

@@ -54,7 +54,7 @@ final class Samples {
             return 1_000_000L + name.length();
         } else if (type == double.class) {
             return name.equals("latitude") ? 31.0125 : 116.0375;
-        } else if (type == boolean.class) {
+        } else if (type == boolean.class || type == Boolean.class) {
             return true;
         } else if (type.isEnum()) {
             return type.getEnumConstants()[0];

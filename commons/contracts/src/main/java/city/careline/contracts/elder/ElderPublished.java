@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param emergencyCard name, address, door note and contacts as ciphertext that only gateway and dispatch can open
  * @param version grows with every change
  * @param lifeStatusSince day the elder died or moved away, absent while living or unknown
+ * @param excludedProviders providers whose workers must not be sent
+ * @param preferredWorkers workers the elder would like, the dearest first
+ * @param preferredProviders providers the elder would like, the dearest first
  */
 public record ElderPublished(
         UUID elderId,
@@ -38,7 +41,10 @@ public record ElderPublished(
         List<UUID> excludedWorkers,
         @Nullable String emergencyCard,
         long version,
-        @Nullable LocalDate lifeStatusSince) {
+        @Nullable LocalDate lifeStatusSince,
+        List<UUID> excludedProviders,
+        List<UUID> preferredWorkers,
+        List<UUID> preferredProviders) {
     /** Type on the wire. */
     public static final EventType<ElderPublished> TYPE =
             EventType.of("careline.elder.elder-published.v1", Topics.ELDERS, ElderPublished.class);
@@ -47,9 +53,12 @@ public record ElderPublished(
     public ElderPublished {
         groups = List.copyOf(groups);
         excludedWorkers = List.copyOf(excludedWorkers);
+        excludedProviders = excludedProviders == null ? List.of() : List.copyOf(excludedProviders);
+        preferredWorkers = preferredWorkers == null ? List.of() : List.copyOf(preferredWorkers);
+        preferredProviders = preferredProviders == null ? List.of() : List.copyOf(preferredProviders);
     }
 
-    /** An elder whose life status has no known first day. */
+    /** An elder served here, without wishes about who comes except for those excluded. */
     public ElderPublished(
             UUID elderId,
             @Nullable UUID householdId,
@@ -76,7 +85,10 @@ public record ElderPublished(
                 excludedWorkers,
                 emergencyCard,
                 version,
-                null);
+                null,
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /**

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param requiredCertificates certificate codes a worker must hold
  * @param prices effective-dated prices
  * @param version grows with every change
+ * @param ceilings highest prices that public money pays, effective-dated
+ * @param volunteers may be done by volunteers when no professional is found
  */
 public record ItemPublished(
         String itemCode,
@@ -31,7 +33,9 @@ public record ItemPublished(
         int maxMinutes,
         List<String> requiredCertificates,
         List<Price> prices,
-        long version) {
+        long version,
+        List<Ceiling> ceilings,
+        @Nullable Boolean volunteers) {
     /** Type on the wire. */
     public static final EventType<ItemPublished> TYPE =
             EventType.of("careline.provider.item-published.v1", Topics.CATALOGUE, ItemPublished.class);
@@ -40,7 +44,49 @@ public record ItemPublished(
     public ItemPublished {
         requiredCertificates = List.copyOf(requiredCertificates);
         prices = List.copyOf(prices);
+        ceilings = ceilings == null ? List.of() : List.copyOf(ceilings);
     }
+
+    /** An item without a ceiling, for professionals only. */
+    public ItemPublished(
+            String itemCode,
+            String name,
+            String category,
+            boolean emergency,
+            boolean publicMoney,
+            int minMinutes,
+            int maxMinutes,
+            List<String> requiredCertificates,
+            List<Price> prices,
+            long version) {
+        this(
+                itemCode,
+                name,
+                category,
+                emergency,
+                publicMoney,
+                minMinutes,
+                maxMinutes,
+                requiredCertificates,
+                prices,
+                version,
+                List.of(),
+                null);
+    }
+
+    /**
+     * A highest price for a region and time (指导价); the longest region prefix that covers the home counts.
+     *
+     * @param regionPrefix digits the home's region code begins with; empty means everywhere
+     * @param fenPerHour highest price in fen for one hour
+     * @param from first instant it holds
+     * @param to first instant it no longer holds, absent while open
+     */
+    public record Ceiling(
+            String regionPrefix,
+            long fenPerHour,
+            Instant from,
+            @Nullable Instant to) {}
 
     /**
      * A price that holds for a time.

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param shifts current and coming shifts
  * @param capacity orders at a time, normally 1
  * @param version grows with every change
+ * @param restMinutes pause after a visit before the next service order may begin; zero when none is wanted
+ * @param rating what elders and inspections say of the work, 0 to 100, absent before the first rating
  */
 public record WorkerPublished(
         UUID workerId,
@@ -29,7 +31,9 @@ public record WorkerPublished(
         List<Certificate> certificates,
         List<Shift> shifts,
         int capacity,
-        long version) {
+        long version,
+        @Nullable Integer restMinutes,
+        @Nullable Integer rating) {
     /** Type on the wire. */
     public static final EventType<WorkerPublished> TYPE =
             EventType.of("careline.provider.worker-published.v1", Topics.WORKERS, WorkerPublished.class);
@@ -39,6 +43,20 @@ public record WorkerPublished(
         itemCodes = List.copyOf(itemCodes);
         certificates = List.copyOf(certificates);
         shifts = List.copyOf(shifts);
+    }
+
+    /** A worker without a pause of his own and not yet rated. */
+    public WorkerPublished(
+            UUID workerId,
+            UUID providerId,
+            @Nullable UUID siteId,
+            boolean active,
+            List<String> itemCodes,
+            List<Certificate> certificates,
+            List<Shift> shifts,
+            int capacity,
+            long version) {
+        this(workerId, providerId, siteId, active, itemCodes, certificates, shifts, capacity, version, null, null);
     }
 
     /**
