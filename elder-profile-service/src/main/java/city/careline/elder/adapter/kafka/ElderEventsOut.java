@@ -83,7 +83,10 @@ public final class ElderEventsOut implements EventsOut {
                 elder.care().excludedWorkers(),
                 cipher.encrypt(Json.write(EmergencyCard.of(elder)), EmergencyCard.context(elder)),
                 elder.version(),
-                elder.life().isLiving() ? null : elder.life().since());
+                elder.life().isLiving() ? null : elder.life().since(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private TerminalPublished published(Announcement.OfTerminal news) {
