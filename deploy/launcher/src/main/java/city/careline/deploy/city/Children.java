@@ -30,7 +30,7 @@ public final class Children {
             [ -n "$pid" ] && [ "/proc/$pid/cwd" -ef "$2" ] && kill -INT "$pid"
             [ -z "$mine" ] && exit 0
             stop() { echo "$mine" | while read -r pid started; do same "$pid" "$started" && kill "-$1" "$pid"; done; }
-            stop INT; sleep 8; stop KILL
+            stop INT; stop CONT; sleep 8; stop KILL
             """;
 
     private static final String DATABASE = "postgres";
@@ -95,6 +95,16 @@ public final class Children {
                     run.resolve(name + ".pid"), pid + " " + startTime(pid).orElse("0") + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Sends a signal, by its name without SIG, to a noted process; fails when there is none. */
+    public void signal(String name, String signal) {
+        ProcessHandle process = find(name).orElseThrow(() -> new CityFailure("there is no process " + name));
+        try {
+            send(process, signal);
+        } catch (IOException e) {
+            throw new CityFailure("no signal can be sent to " + name, e);
         }
     }
 
@@ -181,18 +191,26 @@ public final class Children {
         forget(name);
     }
 
-    /** PostgreSQL waits for its clients on SIGTERM, and shuts down at once on SIGINT. */
+    /**
+     * PostgreSQL waits for its clients on SIGTERM, and shuts down at once on SIGINT. A process that somebody paused
+     * hears nothing until it may go on.
+     */
     private static void interrupt(String name, ProcessHandle process) {
-        if (!name.equals(DATABASE)) {
-            process.destroy();
-            return;
-        }
         try {
-            new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
-                    .start()
-                    .waitFor();
+            send(process, name.equals(DATABASE) ? "INT" : "TERM");
+            send(process, "CONT");
         } catch (IOException e) {
             process.destroy();
+        }
+    }
+
+    private static void send(ProcessHandle process, String signal) throws IOException {
+        try {
+            new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid()))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             process.destroyForcibly();

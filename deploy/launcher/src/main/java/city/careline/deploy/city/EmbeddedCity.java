@@ -3,15 +3,13 @@ package city.careline.deploy.city;
 import city.careline.deploy.demo.CityAddress;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /**
- * A whole city on one machine: PostgreSQL, Kafka, Redis, Asterisk and the five services, each a process of its own.
+ * A whole city on one machine: PostgreSQL, Kafka, Redis, Asterisk and the services, each a process of its own.
  * Closing it stops them all, also when only some had started.
  */
 public final class EmbeddedCity implements AutoCloseable {
@@ -51,7 +49,7 @@ public final class EmbeddedCity implements AutoCloseable {
     public void start() {
         try {
             stopLeftovers();
-            List<String> taken = options.ports().taken();
+            List<String> taken = options.ports().taken(options.parts());
             if (!taken.isEmpty()) {
                 throw new CityFailure(String.join("\n", taken));
             }
@@ -91,11 +89,11 @@ public final class EmbeddedCity implements AutoCloseable {
     }
 
     private void startServices() {
-        Arrays.stream(Service.values()).forEach(services::launch);
-        var ready = Arrays.stream(Service.values())
-                .map(service -> CompletableFuture.runAsync(() -> {
-                    services.awaitReady(service, START_LIMIT);
-                    progress.say(service.module() + " is ready");
+        options.instances().forEach(services::launch);
+        var ready = options.instances().stream()
+                .map(instance -> CompletableFuture.runAsync(() -> {
+                    services.awaitReady(instance, START_LIMIT);
+                    progress.say(instance.title() + " is ready");
                 }))
                 .toArray(CompletableFuture<?>[]::new);
         CompletableFuture.allOf(ready).join();
@@ -138,6 +136,11 @@ public final class EmbeddedCity implements AutoCloseable {
         return children.find(name);
     }
 
+    /** The processes of services it was started with. */
+    public List<Instance> instances() {
+        return options.instances();
+    }
+
     /** Its folder. */
     public Path folder() {
         return options.folder().root();
@@ -175,11 +178,9 @@ public final class EmbeddedCity implements AutoCloseable {
 
     /** Stops what a city has noted as its own, in the order that lets each part finish. */
     public static void stopAll(Children children) {
-        var names = new ArrayList<String>();
-        for (Service service : Service.values()) {
-            names.add(service.word());
-        }
-        children.stop(names);
+        children.stop(children.alive().stream()
+                .filter(name -> !INFRASTRUCTURE.contains(name))
+                .toList());
         for (String name : INFRASTRUCTURE) {
             children.stop(List.of(name));
         }

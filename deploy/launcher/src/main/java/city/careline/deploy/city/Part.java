@@ -23,7 +23,13 @@ public enum Part {
     /** Kafka, clients. */
     KAFKA(19092),
     /** Kafka, controller. */
-    KAFKA_CONTROLLER(19093);
+    KAFKA_CONTROLLER(19093),
+    /** A second dispatch-service, HTTP. */
+    DISPATCH_2(8086),
+    /** A third. */
+    DISPATCH_3(8087),
+    /** A fourth. */
+    DISPATCH_4(8088);
 
     private final int defaultPort;
 

@@ -8,9 +8,11 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which part listens where; everything is on the loopback address. Immutable. */
 public final class Ports {
@@ -55,8 +57,13 @@ public final class Ports {
 
     /** One sentence per port that somebody else holds, naming the holder where it can be seen. */
     public List<String> taken() {
+        return taken(EnumSet.allOf(Part.class));
+    }
+
+    /** The same for some parts only. */
+    public List<String> taken(Set<Part> parts) {
         var sentences = new ArrayList<String>();
-        for (Part part : Part.values()) {
+        for (Part part : parts) {
             int port = of(part);
             if (!isFree(part, port)) {
                 Optional<String> owner = PortOwner.find(port, part == Part.SIP);

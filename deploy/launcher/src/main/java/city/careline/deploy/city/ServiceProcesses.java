@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Starts, watches and kills the JVMs of the five services. */
+/** Starts, watches, pauses and kills the JVMs of the services. */
 public final class ServiceProcesses {
     private final CityOptions options;
     private final Children children;
@@ -26,8 +26,14 @@ public final class ServiceProcesses {
         this.settings = settings;
     }
 
-    /** Starts a service's process; returns at once. */
+    /** Starts a service's first process; returns at once. */
     public void launch(Service service) {
+        launch(Instance.first(service));
+    }
+
+    /** Starts a process; returns at once. */
+    public void launch(Instance instance) {
+        Service service = instance.service();
         Path jar = options.home().resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(jar)) {
             throw new CityFailure(service.module() + " is not built: run ./careline build");
@@ -45,31 +51,40 @@ public final class ServiceProcesses {
                 "-jar",
                 jar.toString())));
         Map<String, String> environment = command.environment();
-        settings.of(service).forEach((key, value) -> environment.put(variable(key), value));
-        command.directory(options.folder().folder("work/" + service.word()).toFile());
-        children.start(service.word(), command, options.folder().log(service.module()));
+        settings.of(instance).forEach((key, value) -> environment.put(variable(key), value));
+        command.directory(options.folder().folder("work/" + instance.word()).toFile());
+        children.start(instance.word(), command, log(instance));
     }
 
-    /** Waits until the service says it can do its job. */
+    /** Waits until the service's first process says it can do its job. */
     public void awaitReady(Service service, Duration limit) {
+        awaitReady(Instance.first(service), limit);
+    }
+
+    /** Waits until the process says it can do its job. */
+    public void awaitReady(Instance instance, Duration limit) {
         long end = System.nanoTime() + limit.toNanos();
-        while (!isReady(service)) {
-            if (children.find(service.word()).isEmpty()) {
-                throw new CityFailure(service.module() + " ended while starting, see "
-                        + options.folder().log(service.module()));
+        while (!isReady(instance)) {
+            if (children.find(instance.word()).isEmpty()) {
+                throw new CityFailure(instance.title() + " ended while starting, see " + log(instance));
             }
             if (System.nanoTime() > end) {
-                throw new CityFailure(service.module() + " is not ready after " + limit.toSeconds() + " s, see "
-                        + options.folder().log(service.module()));
+                throw new CityFailure(
+                        instance.title() + " is not ready after " + limit.toSeconds() + " s, see " + log(instance));
             }
             Pause.millis(100);
         }
     }
 
-    /** True when its readiness check passes just now. */
+    /** True when the first process's readiness check passes just now. */
     public boolean isReady(Service service) {
+        return isReady(Instance.first(service));
+    }
+
+    /** True when the process's readiness check passes just now. */
+    public boolean isReady(Instance instance) {
         try {
-            var request = HttpRequest.newBuilder(address(service).resolve("/q/health/ready"))
+            var request = HttpRequest.newBuilder(address(instance).resolve("/q/health/ready"))
                     .timeout(Duration.ofSeconds(3))
                     .build();
             return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
@@ -77,22 +92,46 @@ public final class ServiceProcesses {
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CityFailure("interrupted while waiting for " + service.module(), e);
+            throw new CityFailure("interrupted while waiting for " + instance.title(), e);
         }
     }
 
-    /** Kills a service as a power cut would. */
+    /** Kills a service's first process as a power cut would. */
     public void kill(Service service) {
-        children.find(service.word()).ifPresent(process -> {
+        kill(Instance.first(service));
+    }
+
+    /** Kills a process as a power cut would. */
+    public void kill(Instance instance) {
+        children.find(instance.word()).ifPresent(process -> {
             process.destroyForcibly();
             process.onExit().join();
         });
-        children.forget(service.word());
+        children.forget(instance.word());
     }
 
-    /** Where its API is. */
+    /** Stops a process in the middle of whatever it does; its connections stay open and nobody answers on them. */
+    public void pause(Instance instance) {
+        children.signal(instance.word(), "STOP");
+    }
+
+    /** Lets a paused process go on, unaware of the time that has passed. */
+    public void resume(Instance instance) {
+        children.signal(instance.word(), "CONT");
+    }
+
+    /** Where the first process's API is. */
     public URI address(Service service) {
-        return URI.create("http://127.0.0.1:" + options.ports().of(service.part()));
+        return address(Instance.first(service));
+    }
+
+    /** Where the process's API is. */
+    public URI address(Instance instance) {
+        return URI.create("http://127.0.0.1:" + options.ports().of(instance.part()));
+    }
+
+    private Path log(Instance instance) {
+        return options.folder().log(instance.title());
     }
 
     /** MicroProfile Config's name for an environment variable. */

@@ -30,10 +30,11 @@ final class ServiceSettings {
         this.telephony = telephony;
     }
 
-    Map<String, String> of(Service service) {
+    Map<String, String> of(Instance instance) {
+        Service service = instance.service();
         var settings = new HashMap<String, String>();
         settings.put("quarkus.http.host", "127.0.0.1");
-        settings.put("quarkus.http.port", String.valueOf(options.ports().of(service.part())));
+        settings.put("quarkus.http.port", String.valueOf(options.ports().of(instance.part())));
         settings.put("quarkus.datasource.username", service.word());
         settings.put("quarkus.datasource.password", secrets.password(service.word()));
         settings.put("quarkus.datasource.reactive.url", database.url());
@@ -44,12 +45,16 @@ final class ServiceSettings {
         settings.put("careline.crypto.hash-key", secrets.hashKey());
         // Not as a URI: what reads it does not decode, so a folder with a space or a Chinese name would not be found.
         settings.put("mp.jwt.verify.publickey.location", "file:" + issuer.publicKeys());
+        if (service == Service.DISPATCH) {
+            settings.put("careline.instance", String.valueOf(instance.number()));
+        }
         if (service == Service.GATEWAY) {
             settings.put(
                     "careline.journal.file",
                     options.folder().folder("journal").resolve("gateway.db").toString());
             settings.putAll(telephony.gatewaySettings());
         }
+        settings.putAll(options.settings());
         return settings;
     }
 }

@@ -9,6 +9,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Moves the clock of every service's schema; only an embedded city has such a thing. */
 public final class SqlCityClock implements CityClock {
@@ -44,9 +46,9 @@ public final class SqlCityClock implements CityClock {
     private void shift(Duration shift) {
         try (Connection connection = database.connect()) {
             connection.setAutoCommit(false);
-            for (Service service : Service.values()) {
+            for (String schema : schemas(connection)) {
                 try (PreparedStatement update = connection.prepareStatement(
-                        "update %s.careline_clock set shift = make_interval(secs => ?)".formatted(service.word()))) {
+                        "update %s.careline_clock set shift = make_interval(secs => ?)".formatted(schema))) {
                     update.setDouble(1, shift.toMillis() / 1000.0);
                     update.executeUpdate();
                 }
@@ -55,5 +57,18 @@ public final class SqlCityClock implements CityClock {
         } catch (SQLException e) {
             throw new CityFailure("the city's clock cannot be moved: " + e.getMessage(), e);
         }
+    }
+
+    /** A city may run with some services only; the others have no clock. */
+    private static List<String> schemas(Connection connection) throws SQLException {
+        var schemas = new ArrayList<String>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery("select schemaname from pg_tables where tablename = 'careline_clock'")) {
+            while (row.next()) {
+                schemas.add(row.getString(1));
+            }
+        }
+        return schemas;
     }
 }

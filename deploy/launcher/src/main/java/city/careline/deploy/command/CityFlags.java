@@ -26,7 +26,7 @@ final class CityFlags {
             names = "--port",
             paramLabel = "PART=N",
             description = "Another port for a part: gateway, dispatch, provider, elder, billing, sip, ami, postgres,"
-                    + " redis, kafka, kafka-controller.")
+                    + " redis, kafka, kafka-controller, dispatch-2 to dispatch-4.")
     private Map<String, Integer> ports = new TreeMap<>();
 
     /** The city's folder, as an absolute path. */

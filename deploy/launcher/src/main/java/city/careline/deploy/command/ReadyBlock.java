@@ -2,8 +2,8 @@ package city.careline.deploy.command;
 
 import city.careline.deploy.city.CityOptions;
 import city.careline.deploy.city.EmbeddedCity;
+import city.careline.deploy.city.Instance;
 import city.careline.deploy.city.Part;
-import city.careline.deploy.city.Service;
 
 /** What a person needs to know once the city runs. */
 final class ReadyBlock {
@@ -11,9 +11,9 @@ final class ReadyBlock {
 
     static String of(EmbeddedCity city, CityOptions options, String howToStop) {
         var block = new StringBuilder("\nREADY\n");
-        for (Service service : Service.values()) {
+        for (Instance instance : city.instances()) {
             block.append("  %-22s %s   (API: /q/swagger-ui, health: /q/health, metrics: /q/metrics)%n"
-                    .formatted(service.module(), city.services().address(service)));
+                    .formatted(instance.title(), city.services().address(instance)));
         }
         block.append("  %-22s %s%n".formatted("telephones", city.telephony().describe()));
         block.append("  %-22s postgresql://127.0.0.1:%d/careline, Kafka 127.0.0.1:%d, Redis 127.0.0.1:%d%n"

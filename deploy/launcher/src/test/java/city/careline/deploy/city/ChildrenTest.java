@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,20 @@ class ChildrenTest {
 
         assertThat(stranger.isAlive()).isTrue();
         stranger.destroyForcibly();
+    }
+
+    @Test
+    void aPausedProcessIsStoppedWithoutWaiting() throws IOException, InterruptedException {
+        var children = new Children(new CityFolder(place.resolve("my city")));
+        Process paused = sleeping(place);
+        children.note("dispatch-2", paused.pid());
+        children.signal("dispatch-2", "STOP");
+
+        long start = System.nanoTime();
+        children.stop(List.of("dispatch-2"));
+
+        assertThat(paused.waitFor()).isNotZero();
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
     }
 
     private static Process sleeping(Path folder) throws IOException {
