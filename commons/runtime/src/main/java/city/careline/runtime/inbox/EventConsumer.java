@@ -11,6 +11,10 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
@@ -26,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 public class EventConsumer {
     private static final Logger LOG = Logger.getLogger(EventConsumer.class);
     private static final String INBOX = "insert into inbox (event_id) values ($1) on conflict do nothing";
+
+    private static final String SEEN = "select event_id from inbox where event_id = any($1)";
 
     private final Transactions transactions;
     private final Quarantine quarantine;
@@ -50,6 +56,28 @@ public class EventConsumer {
                 .recoverWithUni(poison -> keep(kafka, poison))
                 .plug(this::patiently)
                 .eventually(() -> MDC.remove("originId"));
+    }
+
+    /**
+     * Those of the records whose events nobody has taken yet, in order. A record that cannot be read is not among them:
+     * it is left to whoever reads its partition for good.
+     */
+    public Uni<List<ConsumerRecord<String, String>>> listUntaken(List<ConsumerRecord<String, String>> records) {
+        Map<UUID, ConsumerRecord<String, String>> untaken = new LinkedHashMap<>();
+        for (ConsumerRecord<String, String> kafka : records) {
+            try {
+                untaken.put(CloudEventHeaders.read(kafka).id(), kafka);
+            } catch (PoisonEvent e) {
+                LOG.debugf("%s-%d@%d is left to its owner", kafka.topic(), kafka.partition(), kafka.offset());
+            }
+        }
+        return patiently(Uni.createFrom()
+                .deferred(() -> transactions.run((tx, now) -> tx.preparedQuery(SEEN)
+                        .execute(Tuple.of(untaken.keySet().toArray(UUID[]::new)))
+                        .map(rows -> {
+                            rows.forEach(row -> untaken.remove(row.getUUID("event_id")));
+                            return List.copyOf(untaken.values());
+                        }))));
     }
 
     private Uni<Void> once(ConsumerRecord<String, String> kafka, EventHandlers handlers) {
@@ -97,7 +125,7 @@ public class EventConsumer {
                 .indefinitely();
     }
 
-    private Uni<Void> patiently(Uni<Void> work) {
+    private <T> Uni<T> patiently(Uni<T> work) {
         return work.onFailure(Transient::is)
                 .invoke(failure -> {
                     retries.increment();

@@ -41,7 +41,10 @@ public class OutboxRelay {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String NO_TABLE = "42P01";
     private static final String SHARDS = "select distinct shard from outbox";
-    private static final String LOCK = "select pg_try_advisory_xact_lock($1, $2)";
+    // The transaction waits for Kafka, which gives up after five seconds; a frozen relay must not hold its shard
+    // longer.
+    private static final String LOCK = """
+            select pg_try_advisory_xact_lock($1, $2), set_config('idle_in_transaction_session_timeout', '10s', true)""";
     private static final String TAKE = """
             with gone as (delete from outbox where id in (select id from outbox where shard = $1 order by id limit $2)
               returning id, event_id, topic, record_key, type, source, subject, happened_at, origin_id, payload)

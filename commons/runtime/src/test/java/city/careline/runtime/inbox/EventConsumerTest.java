@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -65,6 +66,20 @@ class EventConsumerTest {
 
         assertThat(database.number("select count(*) from effect")).isEqualTo(1);
         assertThat(meters.counter("careline_inbox_duplicates").count()).isPositive();
+    }
+
+    @Test
+    void whatNobodyHasTakenYetIsToldFromWhatSomebodyHas() {
+        var taken = event();
+        var waiting = toKafka(event());
+        var unreadable = new ConsumerRecord<>("careline.dispatch.work-orders", 0, offset++, "k", "{not json");
+        consume(toKafka(taken), writing());
+
+        var untaken = consumer.listUntaken(List.of(toKafka(taken), waiting, unreadable))
+                .await()
+                .atMost(Duration.ofSeconds(10));
+
+        assertThat(untaken).containsExactly(waiting);
     }
 
     @Test

@@ -23,10 +23,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Presses and calls. Every instance reads all alarms (its consumer group carries the instance's name), so a dead one
- * delays no press; the first inbox row wins.
- */
+/** Presses and calls. Alarms are shared among the instances; {@link AlarmsAgain} takes those of a dead one. */
 @ApplicationScoped
 public class GatewayEventsIn {
     private final EventConsumer consumer;

@@ -22,8 +22,7 @@ public record GreatCircleTravel(double roadFactor, double metersPerSecond) imple
     @Override
     public Travel between(GeoPoint from, GeoPoint to) {
         double meters = from.metersTo(to) * roadFactor;
-        return new Travel(
-                (int) Math.round(meters), (int) Math.round(meters / metersPerSecond), Travel.Basis.ESTIMATE);
+        return new Travel((int) Math.round(meters), (int) Math.round(meters / metersPerSecond), Travel.Basis.ESTIMATE);
     }
 
     @Override
