@@ -67,7 +67,10 @@ class AcceptanceRaceIT {
         }
         town.settled();
         Rows.update("""
-                insert into offer_policy values (?, ?, '', 50, 600, 3, 30000, 60, 300)""", town.region().substring(0, 6), Kind.INCIDENT.name());
+                insert into offer_policy (region_prefix, kind, risk, item_code, mode, rings, max_waves, retry_seconds,
+                  wait_at_most_seconds, visit_meters)
+                values (?, ?, '', '', 'WAVES', '[{"radiusMeters":30000,"parallel":50,"providerKinds":[],"answerSeconds":600}]',
+                  3, 60, 14400, 300)""", town.region().substring(0, 6), Kind.INCIDENT.name());
         for (int round = 0; round < Seeds.count(20, 200); round++) {
             race(town, staff);
         }

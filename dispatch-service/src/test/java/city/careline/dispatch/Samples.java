@@ -30,6 +30,7 @@ import city.careline.dispatch.domain.order.Signal;
 import city.careline.dispatch.domain.order.WorkOrder;
 import city.careline.dispatch.domain.policy.OfferPolicy;
 import city.careline.dispatch.domain.policy.ReleasePolicy;
+import city.careline.dispatch.domain.policy.Ring;
 import city.careline.dispatch.domain.policy.Scope;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,7 +65,23 @@ public final class Samples {
 
     /** Three at once, a minute each, two waves. */
     public static final OfferPolicy THREE = new OfferPolicy(
-            new Scope("", Kind.INCIDENT, null), 3, Duration.ofSeconds(60), 2, 30_000, Duration.ofSeconds(60), 300);
+            new Scope("", Kind.INCIDENT, null),
+            OfferPolicy.Mode.WAVES,
+            List.of(new Ring(30_000, 3, Duration.ofSeconds(60))),
+            2,
+            Duration.ofSeconds(60),
+            Duration.ofHours(4),
+            300);
+
+    /** From the waiting pool to one at a time, a minute each, two offers a round. */
+    public static final OfferPolicy POOL = new OfferPolicy(
+            new Scope("", Kind.SERVICE_ORDER, null),
+            OfferPolicy.Mode.POOL,
+            List.of(new Ring(30_000, 1, Duration.ofSeconds(60))),
+            2,
+            Duration.ofSeconds(60),
+            Duration.ofHours(4),
+            300);
 
     /** Fresh ids. */
     public static final NewIds IDS = UUID::randomUUID;

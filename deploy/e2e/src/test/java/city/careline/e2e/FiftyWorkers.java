@@ -63,11 +63,16 @@ final class FiftyWorkers {
         rows.add(Map.of(
                 "regionPrefix", community,
                 "kind", "INCIDENT",
-                "parallel", parallel,
-                "deadlineSeconds", 60,
+                "mode", "WAVES",
+                "rings",
+                        List.of(Map.of(
+                                "radiusMeters", 30_000,
+                                "parallel", parallel,
+                                "providerKinds", List.of(),
+                                "answerSeconds", 60)),
                 "maxWaves", 3,
-                "radiusMeters", 30_000,
                 "retrySeconds", 60,
+                "waitAtMostSeconds", 14_400,
                 "visitMeters", 300));
         admin.put(Service.DISPATCH, "/policies/offers", Map.of("rows", rows));
     }

@@ -5,7 +5,9 @@ import city.careline.dispatch.domain.order.Deadline;
 import city.careline.dispatch.domain.order.Docket;
 import city.careline.dispatch.domain.order.Holding;
 import city.careline.dispatch.domain.order.Offering;
+import city.careline.dispatch.domain.order.OrderState;
 import city.careline.dispatch.domain.order.Releasing;
+import city.careline.dispatch.domain.order.Waiting;
 import city.careline.dispatch.domain.policy.ReleasePolicy;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,26 +19,35 @@ public class LookAgain {
     private final WorkOrders orders;
     private final Policies policies;
     private final MakeOffers makeOffers;
+    private final OfferWaiting offerWaiting;
 
     /** Works inside the unit of work that takes the deadline away. */
-    public LookAgain(WorkOrders orders, Policies policies, MakeOffers makeOffers) {
+    public LookAgain(WorkOrders orders, Policies policies, MakeOffers makeOffers, OfferWaiting offerWaiting) {
         this.orders = orders;
         this.policies = policies;
         this.makeOffers = makeOffers;
+        this.offerWaiting = offerWaiting;
     }
 
     /** Does what is due. */
     public Uni<Void> handle(UnitOfWork work, Deadline deadline) {
         return orders.lock(work, deadline.workOrderId())
-                .chain(docket -> policies.listRelease(work).chain(rows -> {
-                    Change change = due(docket, deadline, NoteHold.policy(rows, docket), work.now());
-                    return orders.save(work, change)
-                            .chain(() -> change.after().needsWave()
-                                    ? makeOffers
-                                            .handle(work, deadline.workOrderId())
-                                            .replaceWithVoid()
-                                    : Uni.createFrom().voidItem());
+                .chain(docket -> policies.releaseOf(work, docket.order()).chain(policy -> {
+                    Change change = due(docket, deadline, policy, work.now());
+                    return orders.save(work, change).chain(() -> seek(work, change.after(), deadline));
                 }));
+    }
+
+    private Uni<Void> seek(UnitOfWork work, Docket docket, Deadline deadline) {
+        if (docket.needsWave()) {
+            return makeOffers.handle(work, deadline.workOrderId()).replaceWithVoid();
+        }
+        boolean waits = docket.order().state() == OrderState.WAITING;
+        boolean due = deadline.matter() == Deadline.Matter.RETRY
+                && deadline.number() == docket.order().header().wave();
+        return waits && due
+                ? offerWaiting.handle(work, deadline.workOrderId()).replaceWithVoid()
+                : Uni.createFrom().voidItem();
     }
 
     private static Change due(Docket docket, Deadline deadline, ReleasePolicy policy, Instant now) {
@@ -45,6 +56,7 @@ public class LookAgain {
             case RELEASE -> Releasing.byTimeout(docket, now);
             case OFFERS -> Offering.expire(docket, now);
             case RETRY -> Offering.retry(docket, deadline.number());
+            case AGE_CAP -> Waiting.tooLong(docket, deadline.number(), now);
         };
     }
 }

@@ -3,7 +3,6 @@ package city.careline.dispatch.application;
 import city.careline.dispatch.domain.Elder;
 import city.careline.dispatch.domain.ElderId;
 import city.careline.dispatch.domain.Home;
-import city.careline.dispatch.domain.Kind;
 import city.careline.dispatch.domain.RegionCode;
 import city.careline.dispatch.domain.Risk;
 import city.careline.dispatch.domain.WorkOrderId;
@@ -13,7 +12,6 @@ import city.careline.dispatch.domain.order.OrderHeader;
 import city.careline.dispatch.domain.order.OrderState;
 import city.careline.dispatch.domain.order.Signal;
 import city.careline.dispatch.domain.policy.ReleasePolicy;
-import city.careline.dispatch.domain.policy.Scope;
 import city.careline.runtime.event.Ids;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -101,14 +99,12 @@ public class OpenIncident {
         Uni<List<Elder>> known = alarm.elders().isEmpty() && household != null
                 ? elders.listHousehold(work, household)
                 : elders.list(work, alarm.elders());
-        return known.chain(whom -> policies.listRelease(work).chain(rows -> {
+        boolean callerGone = call.abandonedAt() != null;
+        return known.chain(whom -> {
             Incident incident = incident(work, alarm, call, whom);
-            ReleasePolicy policy = Scope.mostSpecific(
-                            rows, ReleasePolicy::scope, incident.header().region(), Kind.INCIDENT, alarm.risk())
-                    .orElseThrow(() -> new IllegalStateException("no release policy holds for this incident"));
-            boolean callerGone = call.abandonedAt() != null;
-            return openOrJoin(work, alarm, incident, policy, callerGone);
-        }));
+            return policies.releaseOf(work, incident)
+                    .chain(policy -> openOrJoin(work, alarm, incident, policy, callerGone));
+        });
     }
 
     private Uni<Outcome> openOrJoin(

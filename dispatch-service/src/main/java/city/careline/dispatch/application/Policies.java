@@ -1,7 +1,9 @@
 package city.careline.dispatch.application;
 
+import city.careline.dispatch.domain.order.WorkOrder;
 import city.careline.dispatch.domain.policy.OfferPolicy;
 import city.careline.dispatch.domain.policy.ReleasePolicy;
+import city.careline.dispatch.domain.policy.Scope;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 
@@ -18,4 +20,18 @@ public interface Policies {
 
     /** Replaces all offer policies. */
     Uni<Void> replaceOffers(UnitOfWork work, List<OfferPolicy> rows);
+
+    /** The release policy that holds for an order; tables without one for everywhere are refused. */
+    default Uni<ReleasePolicy> releaseOf(UnitOfWork work, WorkOrder order) {
+        return listRelease(work)
+                .map(rows -> Scope.mostSpecific(rows, ReleasePolicy::scope, order.matter())
+                        .orElseThrow(() -> new IllegalStateException("no release policy holds for this order")));
+    }
+
+    /** The offer policy that holds for an order; tables without one for everywhere are refused. */
+    default Uni<OfferPolicy> offersOf(UnitOfWork work, WorkOrder order) {
+        return listOffers(work)
+                .map(rows -> Scope.mostSpecific(rows, OfferPolicy::scope, order.matter())
+                        .orElseThrow(() -> new IllegalStateException("no offer policy holds for this order")));
+    }
 }

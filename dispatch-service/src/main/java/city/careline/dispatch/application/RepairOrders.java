@@ -66,7 +66,7 @@ public class RepairOrders {
             case AWAITING_HOLD -> Optional.of(Deadline.Matter.HOLD);
             case AWAITING_RELEASE -> Optional.of(Deadline.Matter.RELEASE);
             case OFFERING -> Optional.of(Deadline.Matter.OFFERS);
-            case UNSERVED -> Optional.of(Deadline.Matter.RETRY);
+            case WAITING, UNSERVED -> Optional.of(Deadline.Matter.RETRY);
             case ASSIGNED, COMPLETED, CLOSED, CANCELLED -> Optional.empty();
         };
     }

@@ -4,16 +4,12 @@ import city.careline.dispatch.domain.AssignmentId;
 import city.careline.dispatch.domain.WorkOrderId;
 import city.careline.dispatch.domain.order.Answerer;
 import city.careline.dispatch.domain.order.Assignment;
-import city.careline.dispatch.domain.order.Docket;
 import city.careline.dispatch.domain.order.VisitProgress;
 import city.careline.dispatch.domain.order.VisitReport;
 import city.careline.dispatch.domain.order.Visiting;
-import city.careline.dispatch.domain.policy.OfferPolicy;
-import city.careline.dispatch.domain.policy.Scope;
 import city.careline.runtime.event.Ids;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 
 /** A worker reports on the way and at the home; every time is the server's. */
 @ApplicationScoped
@@ -39,23 +35,11 @@ public class ReportVisit {
     private Uni<VisitProgress> decide(
             UnitOfWork work, WorkOrderId orderId, AssignmentId id, Answerer by, VisitReport report) {
         return orders.lock(work, orderId)
-                .chain(docket -> policies.listOffers(work).chain(rows -> {
+                .chain(docket -> policies.offersOf(work, docket.order()).chain(policy -> {
                     Assignment assignment = docket.findAssignment(id).orElseThrow(() -> new Absent("assignment"));
                     var decision = Visiting.report(
-                            docket, assignment, by, report, tolerance(rows, docket), Ids::next, work.now());
+                            docket, assignment, by, report, policy.visitMeters(), Ids::next, work.now());
                     return orders.save(work, decision.change()).replaceWith(decision.outcome());
                 }));
-    }
-
-    private static int tolerance(List<OfferPolicy> rows, Docket docket) {
-        var header = docket.order().header();
-        return Scope.mostSpecific(
-                        rows,
-                        OfferPolicy::scope,
-                        header.region(),
-                        docket.order().kind(),
-                        header.risk())
-                .map(OfferPolicy::visitMeters)
-                .orElseThrow(() -> new IllegalStateException("no offer policy holds for this order"));
     }
 }

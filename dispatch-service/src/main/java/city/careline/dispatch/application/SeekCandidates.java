@@ -10,7 +10,7 @@ import city.careline.dispatch.domain.matching.Need;
 import city.careline.dispatch.domain.matching.RankingPolicy;
 import city.careline.dispatch.domain.order.Docket;
 import city.careline.dispatch.domain.order.WorkOrder;
-import city.careline.dispatch.domain.policy.OfferPolicy;
+import city.careline.dispatch.domain.policy.Ring;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -37,9 +37,10 @@ public class SeekCandidates {
      * The decision card for the next wave of an order at a known home.
      *
      * @param elders the elders it may be for, whose exclusions count together
+     * @param ring how far away and how many are sought
      */
-    public Uni<DecisionCard> handle(UnitOfWork work, Docket docket, Home home, List<Elder> elders, OfferPolicy policy) {
-        return workers.countLive(work).map(busy -> card(need(docket, home, elders, policy, busy, work.now())));
+    public Uni<DecisionCard> handle(UnitOfWork work, Docket docket, Home home, List<Elder> elders, Ring ring) {
+        return workers.countLive(work).map(busy -> card(need(docket, home, elders, ring, busy, work.now())));
     }
 
     private DecisionCard card(Need need) {
@@ -48,12 +49,7 @@ public class SeekCandidates {
     }
 
     private Need need(
-            Docket docket,
-            Home home,
-            List<Elder> elders,
-            OfferPolicy policy,
-            Map<WorkerId, Integer> busy,
-            Instant now) {
+            Docket docket, Home home, List<Elder> elders, Ring ring, Map<WorkerId, Integer> busy, Instant now) {
         WorkOrder order = docket.order();
         Set<String> certificates = catalogue
                 .findItem(order.itemCode())
@@ -71,7 +67,7 @@ public class SeekCandidates {
                 excluded,
                 docket.askedInRound(),
                 busy,
-                policy.radiusMeters(),
-                policy.parallel());
+                ring.radiusMeters(),
+                ring.parallel());
     }
 }

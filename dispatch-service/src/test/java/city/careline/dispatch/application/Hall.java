@@ -35,8 +35,10 @@ final class Hall implements DecisionCards, CardReadings {
     final InMemoryStores stores = new InMemoryStores();
     final WorkerIndex index = new WorkerIndex(new SimpleMeterRegistry());
     final FieldCipher cipher = new FieldCipher(TestKeys.fieldKeyset());
-    final MakeOffers makeOffers =
-            new MakeOffers(stores, stores, stores, this, new SeekCandidates(index, index, stores));
+    final SurveyOrder surveyOrder = new SurveyOrder(stores, stores);
+    final SeekCandidates seekCandidates = new SeekCandidates(index, index, stores);
+    final OfferWaiting offerWaiting = new OfferWaiting(stores, surveyOrder, this, seekCandidates);
+    final MakeOffers makeOffers = new MakeOffers(stores, surveyOrder, this, seekCandidates, offerWaiting);
     final OpenIncident openIncident = new OpenIncident(stores, stores, stores, stores, makeOffers);
     final NoteCall noteCall = new NoteCall(stores, stores, makeOffers);
     final NoteHold noteHold = new NoteHold(stores, stores, makeOffers);
@@ -49,7 +51,7 @@ final class Hall implements DecisionCards, CardReadings {
     final CloseWorkOrder closeWorkOrder = new CloseWorkOrder(stores, stores);
     final IdentifyElder identifyElder = new IdentifyElder(stores, stores, stores, makeOffers);
     final ReportVisit reportVisit = new ReportVisit(stores, stores, stores);
-    final LookAgain lookAgain = new LookAgain(stores, stores, makeOffers);
+    final LookAgain lookAgain = new LookAgain(stores, stores, makeOffers, offerWaiting);
     final FireDeadlines fireDeadlines = new FireDeadlines(stores, stores, lookAgain);
     final RepairOrders repairOrders = new RepairOrders(stores, stores, lookAgain);
     final ReadEmergencyCard readEmergencyCard = new ReadEmergencyCard(stores, stores, stores, cipher, this);

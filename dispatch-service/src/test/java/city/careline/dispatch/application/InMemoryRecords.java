@@ -7,6 +7,7 @@ import city.careline.dispatch.domain.Kind;
 import city.careline.dispatch.domain.order.Deadline;
 import city.careline.dispatch.domain.policy.OfferPolicy;
 import city.careline.dispatch.domain.policy.ReleasePolicy;
+import city.careline.dispatch.domain.policy.Ring;
 import city.careline.dispatch.domain.policy.Scope;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
@@ -32,11 +33,11 @@ abstract class InMemoryRecords implements Elders, Policies, Deadlines, Calls {
     private List<OfferPolicy> offers = Stream.of(Kind.values())
             .map(kind -> new OfferPolicy(
                     new Scope("", kind, null),
-                    kind == Kind.INCIDENT ? 3 : 1,
-                    Duration.ofSeconds(60),
+                    kind == Kind.INCIDENT ? OfferPolicy.Mode.WAVES : OfferPolicy.Mode.POOL,
+                    List.of(new Ring(30_000, kind == Kind.INCIDENT ? 3 : 1, Duration.ofSeconds(60))),
                     2,
-                    30_000,
                     Duration.ofSeconds(60),
+                    Duration.ofHours(4),
                     300))
             .toList();
     long lastDeadline;

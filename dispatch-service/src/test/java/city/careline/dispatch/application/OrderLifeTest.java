@@ -96,7 +96,8 @@ class OrderLifeTest {
                             }
                         },
                         hall.stores,
-                        hall.makeOffers));
+                        hall.makeOffers,
+                        hall.offerWaiting));
         hall.stores.pass(Duration.ofSeconds(60));
         assertThat(hall.await(failing.handle())).isEqualTo(1);
         assertThat(hall.await(failing.handle())).as("put off").isZero();

@@ -74,6 +74,8 @@ public class DispatchEventsOut implements Announcements {
                         new WorkOrderClosed(id(one), kind(one.kind()), one.outcome(), one.at()),
                         one,
                         order);
+            case DispatchEvent.WaitingBegan one -> Optional.empty();
+            case DispatchEvent.WaitedTooLong one -> Optional.empty();
             case DispatchEvent.SeatAnswered one -> Optional.empty();
             case DispatchEvent.CallerGone one -> Optional.empty();
             case DispatchEvent.ElderIdentified one -> Optional.empty();

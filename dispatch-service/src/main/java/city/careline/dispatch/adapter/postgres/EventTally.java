@@ -29,7 +29,14 @@ public class EventTally {
     /** Every name is there from the start, so that a dashboard finds it at zero. */
     void start(@Observes StartupEvent event) {
         for (Kind kind : Kind.values()) {
-            List.of("orders_opened", "offers_made", "assignments", "nobody_found", "visits_completed")
+            List.of(
+                            "orders_opened",
+                            "offers_made",
+                            "assignments",
+                            "nobody_found",
+                            "visits_completed",
+                            "orders_waiting",
+                            "waited_too_long")
                     .forEach(name -> counter(name, "kind", kind.name()));
         }
         List.of("ACCEPTED", "DECLINED", "EXPIRED", "WITHDRAWN").forEach(end -> counter("offers_ended", "end", end));
@@ -57,6 +64,8 @@ public class EventTally {
                 count("assignments", "kind", kind);
                 count("offers_ended", "end", "ACCEPTED");
             }
+            case DispatchEvent.WaitingBegan one -> count("orders_waiting", "kind", kind);
+            case DispatchEvent.WaitedTooLong one -> count("waited_too_long", "kind", kind);
             case DispatchEvent.NobodyFound one -> count("nobody_found", "kind", kind);
             case DispatchEvent.VisitCompleted one -> count("visits_completed", "kind", kind);
             case DispatchEvent.Cancelled one -> count("orders_ended", "state", "CANCELLED");

@@ -13,11 +13,13 @@ import city.careline.dispatch.domain.order.OrderHeader;
 import city.careline.dispatch.domain.order.OrderState;
 import city.careline.dispatch.domain.order.ServiceOrder;
 import city.careline.dispatch.domain.order.Signal;
+import city.careline.dispatch.domain.order.Watch;
 import city.careline.dispatch.domain.order.WelfareCheck;
 import city.careline.dispatch.domain.order.WorkOrder;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,15 +29,16 @@ final class OrderColumns {
             insert into work_order (id, kind, state, origin_id, owner, risk, elder_ids, household_id, region_code,
               home_latitude, home_longitude, call_id, opened_at, wave, round_start, outcome, note, ended_at, alarm_id,
               raised_at, line_key, item_code, minutes, scheduled_at, hold_state, hold_id, held_fen, self_pay_fen,
-              captured_fen, released_fen, hold_reason)
+              captured_fen, released_fen, hold_reason, waiting_since, escalated, ambulance_at, floor, homeless)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
-              $22, $23, $24, $25, $26, $27, $28, $29, $30, $31)
+              $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36)
             on conflict do nothing""";
     static final String UPDATE = """
             update work_order set state = $2, owner = $3, elder_ids = $4, household_id = $5, region_code = $6,
               home_latitude = $7, home_longitude = $8, wave = $9, round_start = $10, outcome = $11, ended_at = $12,
               hold_state = $13, hold_id = $14, held_fen = $15, self_pay_fen = $16, captured_fen = $17,
-              released_fen = $18, hold_reason = $19, note = $20
+              released_fen = $18, hold_reason = $19, note = $20, waiting_since = $21, escalated = $22,
+              ambulance_at = $23, floor = $24, homeless = $25
             where id = $1""";
 
     private OrderColumns() {}
@@ -85,7 +88,21 @@ final class OrderColumns {
                 row.getInteger("round_start"),
                 row.getString("outcome"),
                 row.getString("note"),
-                Sql.instantOrNull(row, "ended_at"));
+                Sql.instantOrNull(row, "ended_at"),
+                watch(row));
+    }
+
+    private static Watch watch(Row row) {
+        return new Watch(
+                Sql.instantOrNull(row, "waiting_since"),
+                Set.of(row.getArrayOfIntegers("escalated")),
+                Sql.instantOrNull(row, "ambulance_at"),
+                row.getBoolean("floor"),
+                row.getInteger("homeless"));
+    }
+
+    private static Integer[] escalated(Watch watch) {
+        return watch.escalated().stream().sorted().toArray(Integer[]::new);
     }
 
     private static Hold hold(Row row) {
@@ -101,6 +118,7 @@ final class OrderColumns {
 
     static Tuple insertion(WorkOrder order) {
         OrderHeader header = order.header();
+        Watch watch = header.watch();
         @Nullable Home home = header.home();
         @Nullable Incident incident = order instanceof Incident one ? one : null;
         @Nullable ServiceOrder service = order instanceof ServiceOrder one ? one : null;
@@ -136,11 +154,17 @@ final class OrderColumns {
                 hold.selfPayFen(),
                 hold.capturedFen(),
                 hold.releasedFen(),
-                hold.reason());
+                hold.reason(),
+                Sql.at(watch.waitingSince()),
+                escalated(watch),
+                Sql.at(watch.ambulanceAt()),
+                watch.floor(),
+                watch.homeless());
     }
 
     static Tuple update(WorkOrder order) {
         OrderHeader header = order.header();
+        Watch watch = header.watch();
         @Nullable Home home = header.home();
         @Nullable ServiceOrder service = order instanceof ServiceOrder one ? one : null;
         Hold hold = service == null ? Hold.AWAITED : service.hold();
@@ -164,7 +188,12 @@ final class OrderColumns {
                 hold.capturedFen(),
                 hold.releasedFen(),
                 hold.reason(),
-                header.note());
+                header.note(),
+                Sql.at(watch.waitingSince()),
+                escalated(watch),
+                Sql.at(watch.ambulanceAt()),
+                watch.floor(),
+                watch.homeless());
     }
 
     private static UUID[] elders(OrderHeader header) {

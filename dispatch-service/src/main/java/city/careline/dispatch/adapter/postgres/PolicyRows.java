@@ -6,24 +6,48 @@ import city.careline.dispatch.domain.Kind;
 import city.careline.dispatch.domain.Risk;
 import city.careline.dispatch.domain.policy.OfferPolicy;
 import city.careline.dispatch.domain.policy.ReleasePolicy;
+import city.careline.dispatch.domain.policy.Ring;
 import city.careline.dispatch.domain.policy.Scope;
+import city.careline.runtime.event.Json;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 
 /** Policies as rows; read in the transaction of each decision, so a change holds from the next one on. */
 @ApplicationScoped
 public class PolicyRows implements Policies {
-    private static final String LIST_RELEASE = "select * from release_policy order by region_prefix, kind, risk";
-    private static final String LIST_OFFERS = "select * from offer_policy order by region_prefix, kind, risk";
-    private static final String PUT_RELEASE =
-            "insert into release_policy (region_prefix, kind, risk, seat_confirm_seconds, lead_seconds) values ($1, $2, $3, $4, $5)";
+    private static final String LIST_RELEASE =
+            "select * from release_policy order by region_prefix, kind, item_code, risk";
+    private static final String LIST_OFFERS =
+            "select *, rings::text as ring_list from offer_policy order by region_prefix, kind, item_code, risk";
+    private static final String PUT_RELEASE = """
+            insert into release_policy (region_prefix, kind, risk, item_code, seat_confirm_seconds, lead_seconds)
+            values ($1, $2, $3, $4, $5, $6)""";
     private static final String PUT_OFFERS = """
-            insert into offer_policy (region_prefix, kind, risk, parallel, deadline_seconds, max_waves, radius_meters,
-              retry_seconds, visit_meters)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9)""";
+            insert into offer_policy (region_prefix, kind, risk, item_code, mode, rings, max_waves, retry_seconds,
+              wait_at_most_seconds, visit_meters)
+            values ($1, $2, $3, $4, $5, $6::text::jsonb, $7, $8, $9, $10)""";
+
+    /** A ring as JSON. */
+    record RingColumns(int radiusMeters, int parallel, List<String> providerKinds, int answerSeconds) {
+        static RingColumns of(Ring ring) {
+            return new RingColumns(
+                    ring.radiusMeters(),
+                    ring.parallel(),
+                    ring.providerKinds().stream().sorted().toList(),
+                    (int) ring.answerWithin().toSeconds());
+        }
+
+        Ring toRing() {
+            return new Ring(radiusMeters, parallel, Set.copyOf(providerKinds), Duration.ofSeconds(answerSeconds));
+        }
+    }
 
     @Override
     public Uni<List<ReleasePolicy>> listRelease(UnitOfWork work) {
@@ -41,11 +65,13 @@ public class PolicyRows implements Policies {
                 LIST_OFFERS,
                 row -> new OfferPolicy(
                         scope(row),
-                        row.getInteger("parallel"),
-                        seconds(row, "deadline_seconds"),
+                        OfferPolicy.Mode.valueOf(row.getString("mode")),
+                        Arrays.stream(Json.read(row.getString("ring_list"), RingColumns[].class))
+                                .map(RingColumns::toRing)
+                                .toList(),
                         row.getInteger("max_waves"),
-                        row.getInteger("radius_meters"),
                         seconds(row, "retry_seconds"),
+                        seconds(row, "wait_at_most_seconds"),
                         row.getInteger("visit_meters")));
     }
 
@@ -60,6 +86,7 @@ public class PolicyRows implements Policies {
                                         one.scope().regionPrefix(),
                                         one.scope().kind().name(),
                                         risk(one.scope()),
+                                        item(one.scope()),
                                         (int) one.waitForSeat().toSeconds(),
                                         (int) one.lead().toSeconds()))
                                 .toList()));
@@ -69,33 +96,40 @@ public class PolicyRows implements Policies {
     public Uni<Void> replaceOffers(UnitOfWork work, List<OfferPolicy> rows) {
         return Sql.execute(work, "delete from offer_policy")
                 .chain(() -> Sql.executeBatch(
-                        work,
-                        PUT_OFFERS,
-                        rows.stream()
-                                .map(one -> Sql.tuple(
-                                        one.scope().regionPrefix(),
-                                        one.scope().kind().name(),
-                                        risk(one.scope()),
-                                        one.parallel(),
-                                        (int) one.answerWithin().toSeconds(),
-                                        one.maxWaves(),
-                                        one.radiusMeters(),
-                                        (int) one.retryAfter().toSeconds(),
-                                        one.visitMeters()))
-                                .toList()));
+                        work, PUT_OFFERS, rows.stream().map(PolicyRows::row).toList()));
+    }
+
+    private static Tuple row(OfferPolicy one) {
+        return Sql.tuple(
+                one.scope().regionPrefix(),
+                one.scope().kind().name(),
+                risk(one.scope()),
+                item(one.scope()),
+                one.mode().name(),
+                Json.write(one.rings().stream().map(RingColumns::of).toList()),
+                one.maxWaves(),
+                (int) one.retryAfter().toSeconds(),
+                (int) one.waitAtMost().toSeconds(),
+                one.visitMeters());
     }
 
     private static Scope scope(Row row) {
         String risk = row.getString("risk");
+        String item = row.getString("item_code");
         return new Scope(
                 row.getString("region_prefix"),
                 Kind.valueOf(row.getString("kind")),
-                risk.isEmpty() ? null : Risk.valueOf(risk));
+                risk.isEmpty() ? null : Risk.valueOf(risk),
+                item.isEmpty() ? null : item);
     }
 
     private static String risk(Scope scope) {
         Risk risk = scope.risk();
         return risk == null ? "" : risk.name();
+    }
+
+    private static String item(Scope scope) {
+        return Objects.requireNonNullElse(scope.itemCode(), "");
     }
 
     private static Duration seconds(Row row, String column) {

@@ -24,6 +24,8 @@ final class Timeline {
             case DispatchEvent.Released one -> "RELEASED";
             case DispatchEvent.OfferMade one -> "OFFER_MADE";
             case DispatchEvent.OfferEnded one -> "OFFER_" + offerEnd(one.offer());
+            case DispatchEvent.WaitingBegan one -> "WAITING";
+            case DispatchEvent.WaitedTooLong one -> "WAITED_TOO_LONG";
             case DispatchEvent.NobodyFound one -> "NOBODY_FOUND";
             case DispatchEvent.AssignmentMade one -> "ASSIGNMENT_MADE";
             case DispatchEvent.AssignmentReleased one -> "ASSIGNMENT_RELEASED";
@@ -59,6 +61,8 @@ final class Timeline {
             case DispatchEvent.Released one -> map("cause", one.cause());
             case DispatchEvent.OfferMade one -> offer(one.offer(), null);
             case DispatchEvent.OfferEnded one -> offer(one.offer(), reason(one.offer()));
+            case DispatchEvent.WaitingBegan one -> Map.of();
+            case DispatchEvent.WaitedTooLong one -> map("since", one.since());
             case DispatchEvent.NobodyFound one ->
                 map("wave", one.wave(), "why", String.join(",", one.rejections().keySet()));
             case DispatchEvent.AssignmentMade one -> assignment(one.assignment());

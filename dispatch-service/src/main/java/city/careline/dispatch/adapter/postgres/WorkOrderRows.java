@@ -42,9 +42,9 @@ public class WorkOrderRows implements WorkOrders {
     // was moved forward and back, and nobody would look at it for weeks.
     private static final String STALLED = """
             select id from work_order o
-            where state in ('AWAITING_HOLD', 'AWAITING_RELEASE', 'OFFERING', 'UNSERVED')
+            where state in ('AWAITING_HOLD', 'AWAITING_RELEASE', 'OFFERING', 'WAITING', 'UNSERVED')
               and not exists (select 1 from deadline d where d.work_order_id = o.id
-                and (d.due_at < careline_now() + interval '25 hours'
+                and d.matter in ('HOLD', 'RELEASE', 'OFFERS', 'RETRY') and (d.due_at < careline_now() + interval '25 hours'
                   or d.matter = 'RELEASE' and o.kind = 'SERVICE_ORDER'))
               and not exists (select 1 from offer f where f.work_order_id = o.id and f.state = 'OPEN'
                 and f.expires_at > careline_now() - interval '2 seconds')

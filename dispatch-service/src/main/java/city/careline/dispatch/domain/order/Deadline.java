@@ -24,7 +24,10 @@ public record Deadline(WorkOrderId workOrderId, Matter matter, int number, Insta
         /** Answers to a wave of offers. */
         OFFERS,
 
-        /** Asking again after nobody was found. */
-        RETRY
+        /** Asking again after nobody was found, or after everybody was busy. */
+        RETRY,
+
+        /** The longest an order may wait in the pool before a supervisor hears of it; its number is the round's. */
+        AGE_CAP
     }
 }

@@ -66,6 +66,12 @@ public sealed interface DispatchEvent {
         }
     }
 
+    /** The order came into the waiting pool of its region. */
+    record WaitingBegan(WorkOrderId workOrderId, Instant at) implements DispatchEvent {}
+
+    /** It has waited longer than the policy allows; a supervisor owns it and it goes on waiting. */
+    record WaitedTooLong(WorkOrderId workOrderId, Instant since, Instant at) implements DispatchEvent {}
+
     /** A wave found nobody; a supervisor owns the order. */
     record NobodyFound(WorkOrderId workOrderId, int wave, Map<String, Integer> rejections, Instant at)
             implements DispatchEvent {

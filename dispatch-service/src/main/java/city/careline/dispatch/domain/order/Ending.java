@@ -72,7 +72,7 @@ public final class Ending {
                                 .to(
                                         docket.with(order.header().ended(OrderState.CLOSED, outcome, note, now)),
                                         new DispatchEvent.Closed(order.id(), order.kind(), outcome, by, now)));
-            case AWAITING_HOLD, AWAITING_RELEASE, OFFERING, UNSERVED, ASSIGNED, CANCELLED ->
+            case AWAITING_HOLD, AWAITING_RELEASE, OFFERING, WAITING, UNSERVED, ASSIGNED, CANCELLED ->
                 Decision.nothing(new FollowUp.NotCompleted(order.state()), docket);
         };
     }

@@ -5,7 +5,9 @@ import city.careline.dispatch.domain.OfferId;
 import city.careline.dispatch.domain.matching.Considered;
 import city.careline.dispatch.domain.matching.DecisionCard;
 import city.careline.dispatch.domain.policy.OfferPolicy;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -28,28 +30,52 @@ public final class Offering {
 
     /** Offers to those on the card, or the escalation when there are none; does nothing when no wave is needed. */
     public static Change wave(Docket docket, DecisionCard card, OfferPolicy policy, NewIds ids, Instant now) {
+        return wave(docket, docket.order().header().nextWaveInRound(), card, policy, ids, now);
+    }
+
+    /**
+     * Offers to those on the card, or the escalation when there are none; does nothing when no wave is needed.
+     *
+     * @param waveInRound the ring the card was drawn for; rings before it that found nobody are passed over
+     */
+    public static Change wave(
+            Docket docket, int waveInRound, DecisionCard card, OfferPolicy policy, NewIds ids, Instant now) {
         if (!docket.needsWave()) {
             return Change.none(docket);
         }
         if (card.chosen().isEmpty()) {
-            var counts = new TreeMap<String, Integer>();
-            card.rejections().forEach((why, count) -> counts.put(why.name(), count));
-            return nobody(docket, counts, policy, now);
+            return nobody(docket, counts(card), policy, now);
         }
-        int number = docket.order().header().wave() + 1;
-        Instant expiresAt = now.plus(policy.answerWithin());
-        Change change = Change.none(docket)
-                .to(docket.with(docket.order().header().afterWave(number)))
-                .due(new Deadline(docket.order().id(), Deadline.Matter.OFFERS, number, expiresAt));
-        for (Considered chosen : card.chosen()) {
+        OrderHeader header = docket.order().header();
+        Docket there = docket.with(header.afterWave(header.roundStart() + waveInRound - 1));
+        return make(there, docket, card.chosen(), policy.ring(waveInRound).answerWithin(), ids, now);
+    }
+
+    /** Why nobody was chosen, by the name of the reason. */
+    public static Map<String, Integer> counts(DecisionCard card) {
+        var counts = new TreeMap<String, Integer>();
+        card.rejections().forEach((why, count) -> counts.put(why.name(), count));
+        return counts;
+    }
+
+    /** The next wave asks these. */
+    static Change make(
+            Docket from, Docket before, List<Considered> chosen, Duration answerWithin, NewIds ids, Instant now) {
+        OrderHeader header = from.order().header();
+        int number = header.wave() + 1;
+        Instant expiresAt = now.plus(answerWithin);
+        Change change = Change.none(before)
+                .to(from.with(header.afterWave(number)))
+                .due(new Deadline(header.id(), Deadline.Matter.OFFERS, number, expiresAt));
+        for (Considered one : chosen) {
             var offer = new Offer.Open(new OfferTerms(
                     new OfferId(ids.next()),
-                    docket.order().id(),
+                    header.id(),
                     number,
-                    chosen.providerId(),
-                    chosen.workerId(),
-                    chosen.capacity(),
-                    Objects.requireNonNullElse(chosen.roadMeters(), 0),
+                    one.providerId(),
+                    one.workerId(),
+                    one.capacity(),
+                    Objects.requireNonNullElse(one.roadMeters(), 0),
                     now,
                     expiresAt));
             change = change.to(change.after().with(offer), new DispatchEvent.OfferMade(offer, now));
@@ -59,9 +85,10 @@ public final class Offering {
 
     /** Nobody can be offered the order: a supervisor owns it, and everybody is asked again later. */
     public static Change nobody(Docket docket, Map<String, Integer> why, OfferPolicy policy, Instant now) {
-        if (!docket.needsWave()) {
-            return Change.none(docket);
-        }
+        return docket.needsWave() ? unserved(docket, why, policy, now) : Change.none(docket);
+    }
+
+    static Change unserved(Docket docket, Map<String, Integer> why, OfferPolicy policy, Instant now) {
         OrderHeader header = docket.order().header();
         int number = header.wave() + 1;
         OrderHeader unserved =

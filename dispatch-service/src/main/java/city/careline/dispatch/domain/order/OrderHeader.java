@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome reason of the cancellation or outcome of the follow-up
  * @param note what the seat wrote at the follow-up
  * @param endedAt when it was closed or cancelled
+ * @param watch what keeps it from being forgotten
  */
 public record OrderHeader(
         WorkOrderId id,
@@ -46,7 +47,8 @@ public record OrderHeader(
         int roundStart,
         @Nullable String outcome,
         @Nullable String note,
-        @Nullable Instant endedAt) {
+        @Nullable Instant endedAt,
+        Watch watch) {
     /** Owner of whatever no operator owns. */
     public static final String SUPERVISOR = "supervisor";
 
@@ -55,16 +57,28 @@ public record OrderHeader(
         elders = List.copyOf(elders);
     }
 
-    /** The one elder meant, absent when unknown or one of several. */
-    public @Nullable ElderId elder() {
-        return elders.size() == 1 ? elders.getFirst() : null;
-    }
-
-    OrderHeader in(OrderState next) {
-        return new OrderHeader(
+    /** An order nothing has been watched of yet. */
+    public OrderHeader(
+            WorkOrderId id,
+            String originId,
+            OrderState state,
+            String owner,
+            Risk risk,
+            List<ElderId> elders,
+            @Nullable UUID householdId,
+            @Nullable RegionCode region,
+            @Nullable Home home,
+            @Nullable UUID callId,
+            Instant openedAt,
+            int wave,
+            int roundStart,
+            @Nullable String outcome,
+            @Nullable String note,
+            @Nullable Instant endedAt) {
+        this(
                 id,
                 originId,
-                next,
+                state,
                 owner,
                 risk,
                 elders,
@@ -77,15 +91,46 @@ public record OrderHeader(
                 roundStart,
                 outcome,
                 note,
-                endedAt);
+                endedAt,
+                Watch.NONE);
+    }
+
+    /** The one elder meant, absent when unknown or one of several. */
+    public @Nullable ElderId elder() {
+        return elders.size() == 1 ? elders.getFirst() : null;
+    }
+
+    /** The wave of the present round that comes next, 1 for the first. */
+    public int nextWaveInRound() {
+        return wave - roundStart + 1;
+    }
+
+    OrderHeader in(OrderState next) {
+        return copy(next, owner, wave, roundStart, watch);
     }
 
     OrderHeader ownedBy(String next) {
+        return copy(state, next, wave, roundStart, watch);
+    }
+
+    OrderHeader watched(Watch next) {
+        return copy(state, owner, wave, roundStart, next);
+    }
+
+    OrderHeader afterWave(int number) {
+        return copy(state, owner, number, roundStart, watch);
+    }
+
+    OrderHeader inNewRound() {
+        return copy(state, owner, wave, wave, watch);
+    }
+
+    private OrderHeader copy(OrderState nextState, String nextOwner, int nextWave, int nextRound, Watch nextWatch) {
         return new OrderHeader(
                 id,
                 originId,
-                state,
-                next,
+                nextState,
+                nextOwner,
                 risk,
                 elders,
                 householdId,
@@ -93,11 +138,12 @@ public record OrderHeader(
                 home,
                 callId,
                 openedAt,
-                wave,
-                roundStart,
+                nextWave,
+                nextRound,
                 outcome,
                 note,
-                endedAt);
+                endedAt,
+                nextWatch);
     }
 
     /** The same order for these elders at this home. */
@@ -118,47 +164,8 @@ public record OrderHeader(
                 roundStart,
                 outcome,
                 note,
-                endedAt);
-    }
-
-    OrderHeader afterWave(int number) {
-        return new OrderHeader(
-                id,
-                originId,
-                state,
-                owner,
-                risk,
-                elders,
-                householdId,
-                region,
-                home,
-                callId,
-                openedAt,
-                number,
-                roundStart,
-                outcome,
-                note,
-                endedAt);
-    }
-
-    OrderHeader inNewRound() {
-        return new OrderHeader(
-                id,
-                originId,
-                state,
-                owner,
-                risk,
-                elders,
-                householdId,
-                region,
-                home,
-                callId,
-                openedAt,
-                wave,
-                wave,
-                outcome,
-                note,
-                endedAt);
+                endedAt,
+                watch);
     }
 
     OrderHeader ended(OrderState last, String how, @Nullable String words, Instant at) {
@@ -178,6 +185,7 @@ public record OrderHeader(
                 roundStart,
                 how,
                 words,
-                at);
+                at,
+                watch);
     }
 }

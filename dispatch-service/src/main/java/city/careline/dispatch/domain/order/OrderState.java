@@ -11,6 +11,9 @@ public enum OrderState {
     /** Offers are out, or about to be. */
     OFFERING,
 
+    /** Waits in the region's pool for a worker to become free. */
+    WAITING,
+
     /** Nobody could be offered it; a supervisor owns it and everybody is asked again. */
     UNSERVED,
 
@@ -29,7 +32,7 @@ public enum OrderState {
     /** True while somebody still has to go or is there. */
     public boolean isOpen() {
         return switch (this) {
-            case AWAITING_HOLD, AWAITING_RELEASE, OFFERING, UNSERVED, ASSIGNED -> true;
+            case AWAITING_HOLD, AWAITING_RELEASE, OFFERING, WAITING, UNSERVED, ASSIGNED -> true;
             case COMPLETED, CLOSED, CANCELLED -> false;
         };
     }

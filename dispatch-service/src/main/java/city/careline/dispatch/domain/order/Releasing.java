@@ -101,7 +101,7 @@ public final class Releasing {
     private static Change askAnew(Change change) {
         Docket docket = change.after();
         return switch (docket.order().state()) {
-            case OFFERING, UNSERVED ->
+            case OFFERING, WAITING, UNSERVED ->
                 change.to(docket.with(docket.order().header().inNewRound().in(OrderState.OFFERING)));
             case AWAITING_HOLD, AWAITING_RELEASE, ASSIGNED, COMPLETED, CLOSED, CANCELLED -> change;
         };

@@ -2,6 +2,7 @@ package city.careline.dispatch.domain.order;
 
 import city.careline.dispatch.domain.Kind;
 import city.careline.dispatch.domain.WorkOrderId;
+import city.careline.dispatch.domain.policy.Scope;
 import java.time.Instant;
 
 /** What is dispatched: an emergency, an ordered item, or a check on somebody who cannot be reached. */
@@ -26,6 +27,11 @@ public sealed interface WorkOrder permits Incident, ServiceOrder, WelfareCheck {
     /** When the visit is wanted, never before now. */
     default Instant wantedAt(Instant now) {
         return now;
+    }
+
+    /** What it is, as far as policies care. */
+    default Scope.Matter matter() {
+        return new Scope.Matter(header().region(), kind(), header().risk(), itemCode());
     }
 
     /** Its id. */

@@ -1,23 +1,51 @@
 package city.careline.dispatch.domain.policy;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * How an order is offered.
  *
  * @param scope what it holds for
- * @param parallel offers of one wave
- * @param answerWithin time to answer; acceptance at or after its end is too late
+ * @param mode in waves, or from the region's waiting pool
+ * @param rings one for each wave of a round, the last repeated up to {@code maxWaves}; never empty
  * @param maxWaves waves of one round; then a supervisor owns the order and a new round begins after {@code retryAfter}
- * @param radiusMeters farthest straight-line distance of a candidate
  * @param retryAfter pause before asking everybody again
+ * @param waitAtMost how long an order may wait in the pool before a supervisor is alerted
  * @param visitMeters check-in and check-out within this distance of the home match its location
  */
 public record OfferPolicy(
         Scope scope,
-        int parallel,
-        Duration answerWithin,
+        Mode mode,
+        List<Ring> rings,
         int maxWaves,
-        int radiusMeters,
         Duration retryAfter,
-        int visitMeters) {}
+        Duration waitAtMost,
+        int visitMeters) {
+    /** How workers are asked. */
+    public enum Mode {
+        /** Offers go out at once, several in parallel or one after another. Emergencies are always served so. */
+        WAVES,
+
+        /** The order waits for a worker of the region to become free and is then offered to one at a time. */
+        POOL
+    }
+
+    /** Keeps its own copy and refuses a policy that asks nobody. */
+    public OfferPolicy {
+        rings = List.copyOf(rings);
+        if (rings.isEmpty()) {
+            throw new IllegalArgumentException("an offer policy has at least one ring");
+        }
+    }
+
+    /** The ring of a wave, 1 for the first wave of a round. */
+    public Ring ring(int waveInRound) {
+        return rings.get(Math.min(waveInRound, rings.size()) - 1);
+    }
+
+    /** True when no later wave of a round asks anybody this one does not. */
+    public boolean isLastRing(int waveInRound) {
+        return waveInRound >= Math.min(rings.size(), maxWaves);
+    }
+}

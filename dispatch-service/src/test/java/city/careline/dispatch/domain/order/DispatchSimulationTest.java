@@ -106,6 +106,7 @@ class DispatchSimulationTest {
                 case RELEASE -> Releasing.byTimeout(docket, now);
                 case OFFERS -> Offering.expire(docket, now);
                 case RETRY -> Offering.retry(docket, one.number());
+                case AGE_CAP -> Waiting.tooLong(docket, one.number(), now);
             };
         }
 
@@ -187,7 +188,7 @@ class DispatchSimulationTest {
                 case AWAITING_HOLD -> has(Deadline.Matter.HOLD, 0);
                 case AWAITING_RELEASE -> has(Deadline.Matter.RELEASE, 0);
                 case OFFERING -> !docket.openOffers().isEmpty() && has(Deadline.Matter.OFFERS, wave);
-                case UNSERVED -> has(Deadline.Matter.RETRY, wave);
+                case WAITING, UNSERVED -> has(Deadline.Matter.RETRY, wave);
                 case ASSIGNED, COMPLETED, CLOSED, CANCELLED -> true;
             };
         }

@@ -1,0 +1,85 @@
+package city.careline.dispatch.application;
+
+import city.careline.dispatch.domain.Home;
+import city.careline.dispatch.domain.WorkOrderId;
+import city.careline.dispatch.domain.matching.DecisionCard;
+import city.careline.dispatch.domain.matching.Rejection;
+import city.careline.dispatch.domain.order.Change;
+import city.careline.dispatch.domain.order.Docket;
+import city.careline.dispatch.domain.order.Offering;
+import city.careline.dispatch.domain.order.OrderState;
+import city.careline.dispatch.domain.order.Waiting;
+import city.careline.dispatch.domain.policy.OfferPolicy;
+import city.careline.dispatch.domain.policy.Ring;
+import city.careline.runtime.event.Ids;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
+
+/**
+ * Offers a waiting order to the nearest who may go. When all who might are busy it goes on waiting; when nobody could
+ * go at all, a supervisor owns it. Safe to call at any time: an order that does not wait is left as it is.
+ */
+@ApplicationScoped
+public class OfferWaiting {
+    private final WorkOrders orders;
+    private final SurveyOrder surveyOrder;
+    private final DecisionCards cards;
+    private final SeekCandidates seekCandidates;
+
+    /** Works inside the caller's unit of work. */
+    public OfferWaiting(
+            WorkOrders orders, SurveyOrder surveyOrder, DecisionCards cards, SeekCandidates seekCandidates) {
+        this.orders = orders;
+        this.surveyOrder = surveyOrder;
+        this.cards = cards;
+        this.seekCandidates = seekCandidates;
+    }
+
+    /** How many offers were made: one or none. */
+    public Uni<Integer> handle(UnitOfWork work, WorkOrderId id) {
+        return orders.lock(work, id)
+                .chain(docket -> docket.order().state() == OrderState.WAITING
+                        ? surveyOrder.handle(work, docket).chain(survey -> seek(work, survey, firstRing(survey)))
+                        : Uni.createFrom().item(0));
+    }
+
+    private static int firstRing(SurveyOrder.Survey survey) {
+        return survey.docket().order().header().nextWaveInRound();
+    }
+
+    private Uni<Integer> seek(UnitOfWork work, SurveyOrder.Survey survey, int waveInRound) {
+        OfferPolicy policy = survey.policy();
+        Ring ring = policy.ring(waveInRound);
+        Home home = Objects.requireNonNull(survey.docket().order().header().home(), "only who has a home waits");
+        return seekCandidates
+                .handle(work, survey.docket(), home, survey.whom(), one(ring))
+                .chain(card -> card.chosen().isEmpty() && !policy.isLastRing(waveInRound)
+                        ? seek(work, survey, waveInRound + 1)
+                        : decide(work, survey, card, ring));
+    }
+
+    private static Ring one(Ring ring) {
+        return new Ring(ring.radiusMeters(), 1, ring.providerKinds(), ring.answerWithin());
+    }
+
+    private Uni<Integer> decide(UnitOfWork work, SurveyOrder.Survey survey, DecisionCard card, Ring ring) {
+        Docket docket = survey.docket();
+        Change change = change(work, survey, card, ring);
+        int wave = change.after().order().header().wave();
+        return cards.add(work, docket.order().id(), wave, card)
+                .chain(() -> orders.save(work, change))
+                .replaceWith(() -> change.after().openOffers().size());
+    }
+
+    private static Change change(UnitOfWork work, SurveyOrder.Survey survey, DecisionCard card, Ring ring) {
+        Docket docket = survey.docket();
+        OfferPolicy policy = survey.policy();
+        if (!card.chosen().isEmpty()) {
+            return Waiting.offer(docket, card.chosen().getFirst(), ring.answerWithin(), Ids::next, work.now());
+        }
+        return card.rejections().containsKey(Rejection.NOT_FREE)
+                ? Waiting.stay(docket, policy.retryAfter(), work.now())
+                : Waiting.nobody(docket, Offering.counts(card), policy, work.now());
+    }
+}
