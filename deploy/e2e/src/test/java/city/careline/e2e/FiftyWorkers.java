@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 /** A provider with fifty workers next to one elder's home. */
 final class FiftyWorkers {
     private static final int COUNT = 50;
+    private static final String GOOD_UNTIL = "2035-12-31T00:00:00Z";
 
     private FiftyWorkers() {}
 
@@ -41,6 +42,8 @@ final class FiftyWorkers {
                 "creditCode", CheckDigits.creditCode("91", elder.regionCode().substring(0, 6), "99999999"),
                 "kind", "ENTERPRISE",
                 "serviceRegions", List.of(elder.regionCode()),
+                "licenceUntil", GOOD_UNTIL,
+                "insuredUntil", GOOD_UNTIL,
                 "sites", List.of(site),
                 "workers",
                         IntStream.range(0, COUNT).mapToObj(FiftyWorkers::worker).toList());
@@ -87,7 +90,7 @@ final class FiftyWorkers {
                 "itemCodes",
                 List.of(Item.URGENT),
                 "certificates",
-                List.of(Map.of("code", "FIRE_SAFETY", "number", "CS-" + index, "validUntil", "2035-12-31T00:00:00Z")),
+                List.of(Map.of("code", "FIRE_SAFETY", "number", "CS-" + index, "validUntil", GOOD_UNTIL)),
                 "shifts",
                 List.of(Map.of(
                         "from", now.minusSeconds(60).toString(),

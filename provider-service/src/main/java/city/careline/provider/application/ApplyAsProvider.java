@@ -3,6 +3,7 @@ package city.careline.provider.application;
 import city.careline.provider.domain.admission.Particulars;
 import city.careline.provider.domain.admission.Provider;
 import city.careline.provider.domain.admission.ProviderId;
+import city.careline.provider.domain.supervision.Papers;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -18,7 +19,7 @@ public class ApplyAsProvider {
     }
 
     /** The provider at the stage APPLIED; empty when its credit code or its id is on the register already. */
-    public Uni<Optional<Provider>> handle(ProviderId id, Particulars particulars, String actor) {
-        return providers.add(now -> Provider.applied(id, particulars, actor, now));
+    public Uni<Optional<Provider>> handle(ProviderId id, Particulars particulars, Papers papers, String actor) {
+        return providers.add(now -> Provider.applied(id, particulars, papers, actor, now));
     }
 }

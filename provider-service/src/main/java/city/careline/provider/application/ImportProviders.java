@@ -8,6 +8,10 @@ import city.careline.provider.domain.admission.Site;
 import city.careline.provider.domain.staff.Rostering;
 import city.careline.provider.domain.staff.Shift;
 import city.careline.provider.domain.staff.Worker;
+import city.careline.provider.domain.supervision.Contracting;
+import city.careline.provider.domain.supervision.Dossier;
+import city.careline.provider.domain.supervision.Finding;
+import city.careline.provider.domain.supervision.Transcript;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -18,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes over providers with sites, workers and shifts from another register, where they had been admitted. The same
@@ -41,9 +46,16 @@ public class ImportProviders {
      * @param id its new id
      * @param particulars what is known of it
      * @param sites its sites
+     * @param transcript what supervision knew of it
      * @param workers its staff
      */
-    public record Draft(int row, ProviderId id, Particulars particulars, List<Site> sites, List<WorkerDraft> workers) {
+    public record Draft(
+            int row,
+            ProviderId id,
+            Particulars particulars,
+            List<Site> sites,
+            Transcript transcript,
+            List<WorkerDraft> workers) {
         /** Keeps its own copies. */
         public Draft {
             sites = List.copyOf(sites);
@@ -54,10 +66,12 @@ public class ImportProviders {
     /**
      * A worker to take over.
      *
-     * @param worker the file without shifts
+     * @param worker the file without shifts and evaluation
      * @param shifts his shifts
+     * @param finding the latest evaluation
      */
-    public record WorkerDraft(Worker worker, List<Shift> shifts) {
+    public record WorkerDraft(
+            Worker worker, List<Shift> shifts, @Nullable Finding finding) {
         /** Keeps its own copy. */
         public WorkerDraft {
             shifts = List.copyOf(shifts);
@@ -76,7 +90,16 @@ public class ImportProviders {
         SHIFTS_OVERLAP,
 
         /** A shift is over already. */
-        SHIFT_OVER
+        SHIFT_OVER,
+
+        /** A public contract is for a region the provider does not serve. */
+        CONTRACT_OUTSIDE_REGIONS,
+
+        /** Two public contracts cover one item there at one time. */
+        CONTRACTS_OVERLAP,
+
+        /** A public contract is over already. */
+        CONTRACT_OVER
     }
 
     /**
@@ -127,15 +150,43 @@ public class ImportProviders {
             var refused = new ArrayList<Refused>();
             for (Draft draft : drafts) {
                 CreditCode code = draft.particulars().creditCode();
-                Optional<Refused> refusal = taken.contains(code)
-                        ? Optional.of(new Refused(draft.row(), "creditCode", Rule.CREDIT_CODE_TAKEN))
-                        : refusal(draft);
-                refusal.ifPresentOrElse(refused::add, () -> {
-                    taken.add(code);
-                    accepted.add(new Accepted(draft.row(), franchise(draft)));
-                });
+                if (taken.contains(code)) {
+                    refused.add(new Refused(draft.row(), "creditCode", Rule.CREDIT_CODE_TAKEN));
+                    continue;
+                }
+                Optional<Refused> refusal = refusal(draft);
+                if (refusal.isPresent()) {
+                    refused.add(refusal.get());
+                    continue;
+                }
+                switch (dossier(draft)) {
+                    case Transcript.Outcome.Taken(Dossier dossier) -> {
+                        taken.add(code);
+                        accepted.add(new Accepted(draft.row(), franchise(draft, dossier)));
+                    }
+                    case Transcript.Outcome.UnknownItem(int contract) ->
+                        refused.add(new Refused(
+                                draft.row(), "publicContracts[" + contract + "].itemCodes", Rule.UNKNOWN_ITEM));
+                    case Transcript.Outcome.Unsigned(int contract, Contracting why) ->
+                        refused.add(new Refused(draft.row(), "publicContracts[" + contract + "]", rule(why)));
+                }
             }
             return new Outcome(accepted, refused);
+        }
+
+        private Transcript.Outcome dossier(Draft draft) {
+            return draft.transcript().taken(draft.particulars().serviceRegions(), knownItems, actor, now);
+        }
+
+        private static Rule rule(Contracting why) {
+            return switch (why) {
+                case Contracting.OutsideRegions outside -> Rule.CONTRACT_OUTSIDE_REGIONS;
+                case Contracting.Overlapping overlap -> Rule.CONTRACTS_OVERLAP;
+                case Contracting.Over over -> Rule.CONTRACT_OVER;
+                case Contracting.Signed signed -> throw new IllegalArgumentException("not a refusal");
+                case Contracting.Blacklisted blacklisted ->
+                    throw new IllegalStateException("contracts are taken over before restrictions");
+            };
         }
 
         private Optional<Refused> refusal(Draft draft) {
@@ -153,14 +204,18 @@ public class ImportProviders {
             return Optional.empty();
         }
 
-        private Franchises.Franchise franchise(Draft draft) {
-            var provider = Provider.takenOver(draft.id(), draft.particulars(), draft.sites(), actor, now);
+        private Franchises.Franchise franchise(Draft draft, Dossier dossier) {
+            var provider = Provider.takenOver(draft.id(), draft.particulars(), draft.sites(), dossier, actor, now);
             var workers = draft.workers().stream()
-                    .map(this::rostered)
-                    .flatMap(rostering ->
-                            rostering instanceof Rostering.Rostered done ? Stream.of(done.worker()) : Stream.empty())
+                    .flatMap(worker -> rostered(worker) instanceof Rostering.Rostered done
+                            ? Stream.of(rated(done.worker(), worker.finding()))
+                            : Stream.empty())
                     .toList();
             return new Franchises.Franchise(provider, workers);
+        }
+
+        private Worker rated(Worker worker, @Nullable Finding finding) {
+            return finding == null ? worker : worker.with(finding.rating(actor, now));
         }
 
         private Rostering rostered(WorkerDraft draft) {

@@ -1,8 +1,8 @@
 package city.careline.provider.application;
 
 import city.careline.provider.domain.admission.ProviderId;
-import city.careline.provider.domain.admission.Region;
 import city.careline.provider.domain.admission.Stage;
+import city.careline.provider.domain.place.Region;
 import org.jspecify.annotations.Nullable;
 
 /**

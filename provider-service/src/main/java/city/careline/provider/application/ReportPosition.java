@@ -1,6 +1,6 @@
 package city.careline.provider.application;
 
-import city.careline.provider.domain.admission.Position;
+import city.careline.provider.domain.place.Position;
 import city.careline.provider.domain.staff.Sighting;
 import city.careline.provider.domain.staff.WorkerId;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -18,7 +18,8 @@ class ApplyAsProviderTest {
     @Test
     void L15_anApplicationIsRegisteredAndAnnouncedOnce() {
         // When
-        Provider provider = City.now(apply.handle(id, particulars, "desk-1")).orElseThrow();
+        Provider provider = City.now(apply.handle(id, particulars, Samples.papers(), "desk-1"))
+                .orElseThrow();
         // Then
         assertThat(provider.standing().stage()).isEqualTo(Stage.APPLIED);
         assertThat(provider.standing().actor()).isEqualTo("desk-1");
@@ -29,10 +30,10 @@ class ApplyAsProviderTest {
     @Test
     void L15_theSameCreditCodeOrTheSameIdIsRefused() {
         // Given
-        City.now(apply.handle(id, particulars, "desk-1"));
+        City.now(apply.handle(id, particulars, Samples.papers(), "desk-1"));
         // When
-        var sameCode = City.now(apply.handle(new ProviderId(Ids.next()), particulars, "desk-2"));
-        var sameId = City.now(apply.handle(id, Samples.particulars(Samples.county()), "desk-2"));
+        var sameCode = City.now(apply.handle(new ProviderId(Ids.next()), particulars, Samples.papers(), "desk-2"));
+        var sameId = City.now(apply.handle(id, Samples.particulars(Samples.county()), Samples.papers(), "desk-2"));
         // Then
         assertThat(sameCode).isEmpty();
         assertThat(sameId).isEmpty();

@@ -22,7 +22,7 @@ class ChangeWorkerTest {
         // Given
         Worker worker = city.aWorker(city.aProvider());
         // When
-        Employment employment = City.now(change.handle(worker.id(), new Duties(false, null, List.of(), 1)));
+        Employment employment = City.now(change.handle(worker.id(), new Duties(false, null, List.of(), 1, 0)));
         // Then
         assertThat(employment).isInstanceOf(Employment.Employed.class);
         Worker announced = city.workers().announced().getLast();
@@ -33,14 +33,14 @@ class ChangeWorkerTest {
     @Test
     void L14_unknownItemsAreRefusedAndNothingIsAnnounced() {
         Worker worker = city.aWorker(city.aProvider());
-        assertThat(City.now(change.handle(worker.id(), new Duties(true, null, List.of("NOT_THERE"), 1))))
+        assertThat(City.now(change.handle(worker.id(), new Duties(true, null, List.of("NOT_THERE"), 1, 0))))
                 .isEqualTo(new Employment.UnknownItems(List.of("NOT_THERE")));
         assertThat(city.workers().announced()).hasSize(1);
     }
 
     @Test
     void anUnknownWorkerIsNotChanged() {
-        assertThat(City.now(change.handle(new WorkerId(Ids.next()), new Duties(true, null, List.of(), 1))))
+        assertThat(City.now(change.handle(new WorkerId(Ids.next()), new Duties(true, null, List.of(), 1, 0))))
                 .isEqualTo(new Employment.Unknown());
     }
 

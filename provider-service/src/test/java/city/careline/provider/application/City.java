@@ -2,7 +2,7 @@ package city.careline.provider.application;
 
 import city.careline.provider.domain.admission.Provider;
 import city.careline.provider.domain.admission.ProviderId;
-import city.careline.provider.domain.admission.Region;
+import city.careline.provider.domain.place.Region;
 import city.careline.provider.domain.staff.Worker;
 import city.careline.runtime.event.Ids;
 import io.smallrye.mutiny.Uni;
@@ -41,7 +41,12 @@ final class City {
     Provider aProvider() {
         Region county = Samples.county();
         Provider provider = Provider.takenOver(
-                new ProviderId(Ids.next()), Samples.particulars(county), List.of(Samples.site(county)), "admin-1", NOW);
+                new ProviderId(Ids.next()),
+                Samples.particulars(county),
+                List.of(Samples.site(county)),
+                Samples.dossier(),
+                "admin-1",
+                NOW);
         providers.put(provider, null);
         return provider;
     }

@@ -32,7 +32,8 @@ class DefineItemTest {
 
     @Test
     void L14_aCategoryThatDoesNotExistIsRefused() {
-        var item = new Item("X_1", "演示", "NO_SUCH", Unit.HOUR, false, true, 1, 2, List.of(), List.of(), 1);
+        var item = new Item(
+                "X_1", "演示", "NO_SUCH", Unit.HOUR, false, true, 1, 2, List.of(), false, List.of(), List.of(), 1);
         assertThat(City.now(define.handle(item))).isEqualTo(new DefineItem.Outcome.UnknownCategory());
     }
 }

@@ -7,11 +7,12 @@ import city.careline.provider.domain.admission.Particulars;
 import city.careline.provider.domain.admission.Provider;
 import city.careline.provider.domain.admission.ProviderId;
 import city.careline.provider.domain.admission.ProviderKind;
-import city.careline.provider.domain.admission.Region;
 import city.careline.provider.domain.admission.Stage;
+import city.careline.provider.domain.place.Region;
 import city.careline.provider.domain.staff.Duties;
 import city.careline.provider.domain.staff.Shift;
 import city.careline.provider.domain.staff.Worker;
+import city.careline.provider.domain.supervision.Transcript;
 import city.careline.runtime.event.Ids;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -68,13 +69,14 @@ class ImportProvidersTest {
         var id = new ProviderId(Ids.next());
         Region county = Samples.county();
         var particulars = new Particulars("演示", code, ProviderKind.STATION, List.of(county), null);
-        Worker worker = Samples.worker(id, null).with(new Duties(true, null, items, 1));
+        Worker worker = Samples.worker(id, null).with(new Duties(true, null, items, 1, 0));
         return new ImportProviders.Draft(
                 row,
                 id,
                 particulars,
                 List.of(Samples.site(county)),
-                List.of(new ImportProviders.WorkerDraft(worker, shifts)));
+                Transcript.EMPTY,
+                List.of(new ImportProviders.WorkerDraft(worker, shifts, null)));
     }
 
     private static Shift shift(int from, int to) {

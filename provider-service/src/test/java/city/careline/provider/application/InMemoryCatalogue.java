@@ -25,7 +25,20 @@ final class InMemoryCatalogue implements Catalogue {
         this.now = now;
         rows.put(
                 "URGENT_HELP",
-                new Item("URGENT_HELP", "上门急助", "URGENT", Unit.VISIT, true, false, 10, 240, List.of(), List.of(), 0));
+                new Item(
+                        "URGENT_HELP",
+                        "上门急助",
+                        "URGENT",
+                        Unit.VISIT,
+                        true,
+                        false,
+                        10,
+                        240,
+                        List.of(),
+                        false,
+                        List.of(),
+                        List.of(),
+                        0));
     }
 
     /** Everything announced so far. */
@@ -91,7 +104,9 @@ final class InMemoryCatalogue implements Catalogue {
                     item.minMinutes(),
                     item.maxMinutes(),
                     item.requiredCertificates(),
+                    item.volunteers(),
                     item.prices(),
+                    item.ceilings(),
                     1);
             rows.put(item.code(), first);
             announced.add(first);

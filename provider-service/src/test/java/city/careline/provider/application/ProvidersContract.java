@@ -6,10 +6,10 @@ import city.careline.provider.domain.admission.Move;
 import city.careline.provider.domain.admission.Particulars;
 import city.careline.provider.domain.admission.Provider;
 import city.careline.provider.domain.admission.ProviderId;
-import city.careline.provider.domain.admission.Region;
 import city.careline.provider.domain.admission.Site;
 import city.careline.provider.domain.admission.Stage;
 import city.careline.provider.domain.admission.Transition;
+import city.careline.provider.domain.place.Region;
 import city.careline.runtime.event.Ids;
 import io.smallrye.mutiny.Uni;
 import java.util.Comparator;
@@ -113,7 +113,8 @@ public abstract class ProvidersContract {
     }
 
     private Optional<Provider> add(ProviderId provider, Particulars particulars) {
-        return await(() -> providers().add(now -> Provider.applied(provider, particulars, "desk-1", now)));
+        return await(
+                () -> providers().add(now -> Provider.applied(provider, particulars, Samples.papers(), "desk-1", now)));
     }
 
     private void move(Stage to, String reason) {

@@ -64,7 +64,7 @@ class RegisterWorkerTest {
         // Given
         Provider provider = city.aProvider();
         Worker worker = Samples.worker(provider.id(), null)
-                .with(new Duties(true, null, List.of("URGENT_HELP", "NOT_THERE"), 1));
+                .with(new Duties(true, null, List.of("URGENT_HELP", "NOT_THERE"), 1, 0));
         // When
         Employment employment = City.now(register.handle(worker));
         // Then

@@ -2,7 +2,7 @@ package city.careline.provider.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.careline.provider.domain.admission.Position;
+import city.careline.provider.domain.place.Position;
 import city.careline.provider.domain.staff.Sighting;
 import city.careline.provider.domain.staff.WorkerId;
 import city.careline.runtime.event.Ids;

@@ -3,20 +3,23 @@ package city.careline.provider.application;
 import city.careline.provider.domain.admission.CreditCode;
 import city.careline.provider.domain.admission.Particulars;
 import city.careline.provider.domain.admission.Phone;
-import city.careline.provider.domain.admission.Position;
 import city.careline.provider.domain.admission.ProviderId;
 import city.careline.provider.domain.admission.ProviderKind;
-import city.careline.provider.domain.admission.Region;
 import city.careline.provider.domain.admission.Site;
 import city.careline.provider.domain.admission.SiteId;
 import city.careline.provider.domain.catalogue.Item;
 import city.careline.provider.domain.catalogue.Unit;
+import city.careline.provider.domain.place.Position;
+import city.careline.provider.domain.place.Region;
 import city.careline.provider.domain.staff.Certificate;
 import city.careline.provider.domain.staff.Duties;
 import city.careline.provider.domain.staff.PersonName;
 import city.careline.provider.domain.staff.Worker;
 import city.careline.provider.domain.staff.WorkerId;
+import city.careline.provider.domain.supervision.Dossier;
+import city.careline.provider.domain.supervision.Papers;
 import city.careline.runtime.event.Ids;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,16 @@ public final class Samples {
                 "演示养老服务有限公司", creditCode(), ProviderKind.ENTERPRISE, List.of(county), new Phone("10040000001"));
     }
 
+    /** Papers that are good for long. */
+    public static Papers papers() {
+        return new Papers(Instant.parse("2090-01-01T00:00:00Z"), Instant.parse("2090-01-01T00:00:00Z"));
+    }
+
+    /** A dossier with good papers and nothing else. */
+    public static Dossier dossier() {
+        return Dossier.EMPTY.with(papers());
+    }
+
     /** A site in the county. */
     public static Site site(Region county) {
         return new Site(new SiteId(Ids.next()), "演示网点", county, "演示路 1 号", new Position(31.75, 116.5), 5_000);
@@ -56,7 +69,7 @@ public final class Samples {
                 employer,
                 new PersonName("演示员"),
                 new Phone("10030000001"),
-                new Duties(true, site, List.of("URGENT_HELP"), 1),
+                new Duties(true, site, List.of("URGENT_HELP"), 1, 0),
                 List.of(certificates));
     }
 
@@ -72,6 +85,8 @@ public final class Samples {
                 30,
                 120,
                 List.of("CARE_WORKER"),
+                true,
+                List.of(),
                 List.of(),
                 1);
     }

@@ -81,7 +81,7 @@ public abstract class WorkersContract {
     @Test
     void changesDuties() {
         Worker worker = add();
-        var duties = new Duties(false, null, List.of(), 3);
+        var duties = new Duties(false, null, List.of(), 3, 15);
         await(() -> workers().change(worker.id(), (current, now) -> Decided.to(current.with(duties), "done")));
         assertThat(await(() -> workers().find(worker.id())).orElseThrow().duties())
                 .isEqualTo(duties);

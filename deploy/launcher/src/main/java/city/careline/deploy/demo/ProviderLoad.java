@@ -54,6 +54,7 @@ final class ProviderLoad {
         body.put("minMinutes", item.minMinutes());
         body.put("maxMinutes", item.maxMinutes());
         body.put("requiredCertificates", item.requiredCertificates());
+        body.put("volunteers", item.volunteers());
         tolerating409("/items", body);
         if (item.publicMoney()) {
             tolerating409(

@@ -7,19 +7,22 @@ import city.careline.contracts.provider.WorkerPublished;
 import city.careline.provider.application.Announcements;
 import city.careline.provider.domain.admission.Provider;
 import city.careline.provider.domain.admission.ProviderId;
-import city.careline.provider.domain.admission.Region;
 import city.careline.provider.domain.admission.Site;
 import city.careline.provider.domain.admission.SiteId;
+import city.careline.provider.domain.catalogue.Ceiling;
 import city.careline.provider.domain.catalogue.Item;
 import city.careline.provider.domain.catalogue.Price;
+import city.careline.provider.domain.place.Region;
 import city.careline.provider.domain.staff.Duties;
 import city.careline.provider.domain.staff.Worker;
+import city.careline.provider.domain.supervision.Rating;
 import city.careline.runtime.event.Ids;
 import city.careline.runtime.event.OutgoingEvent;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Says in the published language what the register, the staff files and the catalogue hold. */
 @ApplicationScoped
@@ -35,7 +38,12 @@ class ProviderEventsOut implements Announcements {
                         .map(Region::code)
                         .toList(),
                 provider.sites().stream().map(ProviderEventsOut::site).toList(),
-                provider.version());
+                provider.version(),
+                provider.dossier().papers().licenceUntil(),
+                provider.dossier().papers().insuredUntil(),
+                DossierOut.contracts(provider.dossier(), now),
+                DossierOut.restrictions(provider.dossier(), now),
+                score(provider.dossier().rating()));
         return OutgoingEvent.of(
                 ProviderPublished.TYPE, payload, provider.id().value().toString(), now, originId());
     }
@@ -57,7 +65,9 @@ class ProviderEventsOut implements Announcements {
                         .map(shift -> new WorkerPublished.Shift(shift.from(), shift.to()))
                         .toList(),
                 duties.capacity(),
-                worker.version());
+                worker.version(),
+                duties.restMinutes(),
+                score(worker.rating()));
         return OutgoingEvent.of(
                 WorkerPublished.TYPE, payload, worker.id().value().toString(), now, originId());
     }
@@ -74,7 +84,9 @@ class ProviderEventsOut implements Announcements {
                 item.maxMinutes(),
                 item.requiredCertificates(),
                 item.prices().stream().map(ProviderEventsOut::price).toList(),
-                item.version());
+                item.version(),
+                item.ceilings().stream().map(ProviderEventsOut::ceiling).toList(),
+                item.volunteers());
         return OutgoingEvent.of(ItemPublished.TYPE, payload, item.code(), now, originId());
     }
 
@@ -87,6 +99,14 @@ class ProviderEventsOut implements Announcements {
         ProviderId provider = price.providerId();
         return new ItemPublished.Price(
                 provider == null ? null : provider.value(), price.fenPerHour(), price.from(), price.to());
+    }
+
+    private static ItemPublished.Ceiling ceiling(Ceiling ceiling) {
+        return new ItemPublished.Ceiling(ceiling.regionPrefix(), ceiling.fenPerHour(), ceiling.from(), ceiling.to());
+    }
+
+    private static @Nullable Integer score(@Nullable Rating rating) {
+        return rating == null ? null : rating.score();
     }
 
     /** The request's trace, so that whoever asked can be found; a fresh one where nothing is traced. */

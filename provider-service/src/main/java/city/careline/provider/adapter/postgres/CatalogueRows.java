@@ -5,6 +5,7 @@ import city.careline.provider.application.Catalogue;
 import city.careline.provider.application.Change;
 import city.careline.provider.application.Decided;
 import city.careline.provider.domain.catalogue.Category;
+import city.careline.provider.domain.catalogue.Ceiling;
 import city.careline.provider.domain.catalogue.Item;
 import city.careline.provider.domain.catalogue.Price;
 import city.careline.runtime.outbox.HibernateOutbox;
@@ -27,6 +28,7 @@ class CatalogueRows implements Catalogue {
     private static final String ITEMS = "from ItemRow order by code";
     private static final String SEEDED = "from ItemRow where version = 0 order by code";
     private static final String PRICES = "from PriceRow where itemCode in (:codes) order by validFrom";
+    private static final String CEILINGS = "from CeilingRow where itemCode in (:codes) order by validFrom";
 
     private final HibernateOutbox outbox;
     private final Mutiny.SessionFactory sessions;
@@ -73,17 +75,15 @@ class CatalogueRows implements Catalogue {
         return sessions.withSession(session -> session.find(ItemRow.class, code)
                 .chain(row -> row == null
                         ? Uni.createFrom().item(Optional.empty())
-                        : prices(session, List.of(row)).map(prices -> Optional.of(row.read(of(row, prices))))));
+                        : amounts(session, List.of(row)).map(amounts -> Optional.of(amounts.read(row)))));
     }
 
     @Override
     public Uni<List<Item>> list() {
         return sessions.withSession(session -> session.createSelectionQuery(ITEMS, ItemRow.class)
                 .getResultList()
-                .chain(rows -> prices(session, rows)
-                        .map(prices -> rows.stream()
-                                .map(row -> row.read(of(row, prices)))
-                                .toList())));
+                .chain(rows -> amounts(session, rows)
+                        .map(amounts -> rows.stream().map(amounts::read).toList())));
     }
 
     @Override
@@ -91,10 +91,10 @@ class CatalogueRows implements Catalogue {
         return outbox.run((session, now) -> session.find(ItemRow.class, code, LockMode.PESSIMISTIC_WRITE)
                 .chain(row -> row == null
                         ? Uni.createFrom().item(Optional.empty())
-                        : prices(session, List.of(row)).chain(prices -> {
-                            Decided<Item, O> decided = change.decide(row.read(of(row, prices)), now);
+                        : amounts(session, List.of(row)).chain(amounts -> {
+                            Decided<Item, O> decided = change.decide(amounts.read(row), now);
                             return decided.changed()
-                                    .map(changed -> write(session, row, prices, changed)
+                                    .map(changed -> write(session, row, amounts, changed)
                                             .chain(() -> HibernateOutbox.add(
                                                     session, List.of(announcements.of(changed, now)))))
                                     .orElseGet(Uni.createFrom()::voidItem)
@@ -102,14 +102,23 @@ class CatalogueRows implements Catalogue {
                         })));
     }
 
-    /** Ends the prices that end otherwise now before the new ones are added: only one of them may be open. */
-    private static Uni<Void> write(Mutiny.Session session, ItemRow row, List<PriceRow> prices, Item changed) {
+    /** Ends what ends otherwise now before anything is added: only one amount for the same may be open. */
+    private static Uni<Void> write(Mutiny.Session session, ItemRow row, Amounts amounts, Item changed) {
         row.version = changed.version();
         var added = new ArrayList<Object>();
         for (Price price : changed.prices()) {
-            Optional<PriceRow> known =
-                    prices.stream().filter(old -> old.isRowOf(price)).findFirst();
-            known.ifPresentOrElse(old -> old.validTo = price.to(), () -> added.add(PriceRow.of(changed.code(), price)));
+            amounts.prices.stream()
+                    .filter(old -> old.isRowOf(price))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            old -> old.validTo = price.to(), () -> added.add(PriceRow.of(changed.code(), price)));
+        }
+        for (Ceiling ceiling : changed.ceilings()) {
+            amounts.ceilings.stream()
+                    .filter(old -> old.isRowOf(ceiling))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            old -> old.validTo = ceiling.to(), () -> added.add(CeilingRow.of(changed.code(), ceiling)));
         }
         return session.flush().chain(() -> session.persistAll(added.toArray()));
     }
@@ -124,22 +133,35 @@ class CatalogueRows implements Catalogue {
                                 rows.stream()
                                         .map(row -> {
                                             row.version = 1;
-                                            return announcements.of(row.read(List.of()), now);
+                                            return announcements.of(row.read(List.of(), List.of()), now);
                                         })
                                         .toList())
                         .replaceWith(rows.size())));
     }
 
-    private static Uni<List<PriceRow>> prices(Mutiny.Session session, List<ItemRow> items) {
+    private static Uni<Amounts> amounts(Mutiny.Session session, List<ItemRow> items) {
+        List<String> codes = items.stream().map(item -> item.code).toList();
         return session.createSelectionQuery(PRICES, PriceRow.class)
-                .setParameter("codes", items.stream().map(item -> item.code).toList())
-                .getResultList();
+                .setParameter("codes", codes)
+                .getResultList()
+                .chain(prices -> session.createSelectionQuery(CEILINGS, CeilingRow.class)
+                        .setParameter("codes", codes)
+                        .getResultList()
+                        .map(ceilings -> new Amounts(prices, ceilings)));
     }
 
-    private static List<Price> of(ItemRow item, List<PriceRow> prices) {
-        return prices.stream()
-                .filter(price -> price.itemCode.equals(item.code))
-                .map(PriceRow::read)
-                .toList();
+    /** Prices and ceilings of some items. */
+    private record Amounts(List<PriceRow> prices, List<CeilingRow> ceilings) {
+        Item read(ItemRow item) {
+            return item.read(
+                    prices.stream()
+                            .filter(price -> price.itemCode.equals(item.code))
+                            .map(PriceRow::read)
+                            .toList(),
+                    ceilings.stream()
+                            .filter(ceiling -> ceiling.itemCode.equals(item.code))
+                            .map(CeilingRow::read)
+                            .toList());
+        }
     }
 }

@@ -1,5 +1,6 @@
 package city.careline.provider.adapter.postgres;
 
+import city.careline.provider.domain.catalogue.Ceiling;
 import city.careline.provider.domain.catalogue.Item;
 import city.careline.provider.domain.catalogue.Price;
 import city.careline.provider.domain.catalogue.Unit;
@@ -34,6 +35,7 @@ class ItemRow {
     @Column(name = "required_certificates")
     String[] requiredCertificates;
 
+    boolean volunteers;
     long version;
 
     ItemRow() {}
@@ -49,11 +51,12 @@ class ItemRow {
         row.minMinutes = item.minMinutes();
         row.maxMinutes = item.maxMinutes();
         row.requiredCertificates = item.requiredCertificates().toArray(String[]::new);
+        row.volunteers = item.volunteers();
         row.version = item.version();
         return row;
     }
 
-    Item read(List<Price> prices) {
+    Item read(List<Price> prices, List<Ceiling> ceilings) {
         return new Item(
                 code,
                 name,
@@ -64,7 +67,9 @@ class ItemRow {
                 minMinutes,
                 maxMinutes,
                 List.of(requiredCertificates),
+                volunteers,
                 prices,
+                ceilings,
                 version);
     }
 }

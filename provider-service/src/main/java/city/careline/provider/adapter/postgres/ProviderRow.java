@@ -6,12 +6,16 @@ import city.careline.provider.domain.admission.Phone;
 import city.careline.provider.domain.admission.Provider;
 import city.careline.provider.domain.admission.ProviderId;
 import city.careline.provider.domain.admission.ProviderKind;
-import city.careline.provider.domain.admission.Region;
 import city.careline.provider.domain.admission.Site;
 import city.careline.provider.domain.admission.Stage;
 import city.careline.provider.domain.admission.Standing;
+import city.careline.provider.domain.place.Region;
+import city.careline.provider.domain.supervision.Dossier;
+import city.careline.provider.domain.supervision.Entry;
+import city.careline.provider.domain.supervision.Papers;
 import city.careline.runtime.crypto.FieldCipher;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -50,6 +54,19 @@ class ProviderRow {
     String reason;
     String actor;
     Instant since;
+
+    @Column(name = "licence_until")
+    @Nullable
+    Instant licenceUntil;
+
+    @Column(name = "insured_until")
+    @Nullable
+    Instant insuredUntil;
+
+    @Embedded
+    @Nullable
+    RatingPart rating;
+
     long version;
 
     ProviderRow() {}
@@ -73,16 +90,19 @@ class ProviderRow {
         contactPhoneCipher = phone == null ? null : cipher.encrypt(phone.value(), context(id));
     }
 
-    /** Standing and version; what the provider said about itself does not change. */
+    /** Standing, papers, rating and version; what the provider said about itself does not change. */
     void writeChange(Provider provider) {
         stage = provider.standing().stage().name();
         reason = provider.standing().reason();
         actor = provider.standing().actor();
         since = provider.standing().since();
+        licenceUntil = provider.dossier().papers().licenceUntil();
+        insuredUntil = provider.dossier().papers().insuredUntil();
+        rating = RatingPart.of(provider.dossier().rating());
         version = provider.version();
     }
 
-    Provider read(List<Site> sites, FieldCipher cipher) {
+    Provider read(List<Site> sites, List<Entry> entries, FieldCipher cipher) {
         var particulars = new Particulars(
                 name,
                 new CreditCode(creditCode),
@@ -94,6 +114,7 @@ class ProviderRow {
                 particulars,
                 new Standing(Stage.valueOf(stage), reason, actor, since),
                 sites,
+                new Dossier(new Papers(licenceUntil, insuredUntil), entries, RatingPart.read(rating)),
                 version);
     }
 

@@ -7,9 +7,10 @@ import city.careline.provider.application.ProviderFilter;
 import city.careline.provider.application.Providers;
 import city.careline.provider.domain.admission.Provider;
 import city.careline.provider.domain.admission.ProviderId;
-import city.careline.provider.domain.admission.Region;
 import city.careline.provider.domain.admission.Stage;
 import city.careline.provider.domain.admission.Transition;
+import city.careline.provider.domain.place.Region;
+import city.careline.provider.domain.supervision.Entry;
 import city.careline.runtime.crypto.FieldCipher;
 import city.careline.runtime.outbox.HibernateOutbox;
 import io.smallrye.mutiny.Uni;
@@ -17,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -82,11 +84,13 @@ class ProviderRows implements Providers {
 
     /** Everything a provider that is new on the register consists of. */
     List<Object> rows(Provider provider) {
-        return Stream.<Object>concat(
+        return Stream.of(
                         Stream.of(
                                 ProviderRow.of(provider, cipher),
                                 StandingRow.of(provider.id(), null, provider.standing())),
-                        provider.sites().stream().map(site -> SiteRow.of(provider.id(), site)))
+                        provider.sites().stream().map(site -> SiteRow.of(provider.id(), site)),
+                        DossierRows.of(provider))
+                .<Object>flatMap(rows -> rows)
                 .toList();
     }
 
@@ -144,7 +148,9 @@ class ProviderRows implements Providers {
         changed.sites().stream()
                 .filter(site -> !current.owns(site.id()))
                 .forEach(site -> added.add(SiteRow.of(changed.id(), site)));
-        return session.persistAll(added.toArray()).chain(() -> announce(session, changed, now));
+        return session.persistAll(added.toArray())
+                .chain(() -> DossierRows.write(session, current, changed))
+                .chain(() -> announce(session, changed, now));
     }
 
     /** True when what the provider serves and the region have a place in common; the empty prefix is everywhere. */
@@ -164,16 +170,20 @@ class ProviderRows implements Providers {
         if (rows.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
+        List<UUID> ids = rows.stream().map(row -> row.id).toList();
         return session.createSelectionQuery(SITES, SiteRow.class)
-                .setParameter("ids", rows.stream().map(row -> row.id).toList())
+                .setParameter("ids", ids)
                 .getResultList()
-                .map(sites -> {
-                    var byProvider = sites.stream()
-                            .collect(Collectors.groupingBy(
-                                    site -> site.providerId, Collectors.mapping(SiteRow::read, Collectors.toList())));
-                    return rows.stream()
-                            .map(row -> row.read(byProvider.getOrDefault(row.id, List.of()), cipher))
-                            .toList();
-                });
+                .chain(sites -> DossierRows.read(session, ids).map(entries -> read(rows, sites, entries)));
+    }
+
+    private List<Provider> read(List<ProviderRow> rows, List<SiteRow> sites, Map<UUID, List<Entry>> entries) {
+        var sitesOf = sites.stream()
+                .collect(Collectors.groupingBy(
+                        site -> site.providerId, Collectors.mapping(SiteRow::read, Collectors.toList())));
+        return rows.stream()
+                .map(row -> row.read(
+                        sitesOf.getOrDefault(row.id, List.of()), entries.getOrDefault(row.id, List.of()), cipher))
+                .toList();
     }
 }

@@ -1,10 +1,10 @@
 package city.careline.provider.adapter.postgres;
 
-import city.careline.provider.domain.admission.Position;
 import city.careline.provider.domain.admission.ProviderId;
-import city.careline.provider.domain.admission.Region;
 import city.careline.provider.domain.admission.Site;
 import city.careline.provider.domain.admission.SiteId;
+import city.careline.provider.domain.place.Position;
+import city.careline.provider.domain.place.Region;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

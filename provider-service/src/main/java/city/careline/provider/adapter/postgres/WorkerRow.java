@@ -11,6 +11,7 @@ import city.careline.provider.domain.staff.Worker;
 import city.careline.provider.domain.staff.WorkerId;
 import city.careline.runtime.crypto.FieldCipher;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -45,6 +46,14 @@ class WorkerRow {
     String[] itemCodes;
 
     int capacity;
+
+    @Column(name = "rest_minutes")
+    int restMinutes;
+
+    @Embedded
+    @Nullable
+    RatingPart rating;
+
     long version;
 
     WorkerRow() {}
@@ -59,7 +68,7 @@ class WorkerRow {
         return row;
     }
 
-    /** Duties and version; who he is does not change. */
+    /** Duties, rating and version; who he is does not change. */
     void write(Worker worker) {
         Duties duties = worker.duties();
         SiteId site = duties.siteId();
@@ -67,11 +76,14 @@ class WorkerRow {
         active = duties.active();
         itemCodes = duties.itemCodes().toArray(String[]::new);
         capacity = duties.capacity();
+        restMinutes = duties.restMinutes();
+        rating = RatingPart.of(worker.rating());
         version = worker.version();
     }
 
     Worker read(List<Certificate> certificates, List<Shift> shifts, FieldCipher cipher) {
-        var duties = new Duties(active, siteId == null ? null : new SiteId(siteId), List.of(itemCodes), capacity);
+        SiteId site = siteId == null ? null : new SiteId(siteId);
+        var duties = new Duties(active, site, List.of(itemCodes), capacity, restMinutes);
         return new Worker(
                 new WorkerId(id),
                 new ProviderId(providerId),
@@ -80,6 +92,7 @@ class WorkerRow {
                 duties,
                 certificates,
                 shifts,
+                RatingPart.read(rating),
                 version);
     }
 

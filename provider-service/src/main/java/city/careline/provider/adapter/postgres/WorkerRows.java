@@ -8,6 +8,7 @@ import city.careline.provider.domain.admission.ProviderId;
 import city.careline.provider.domain.staff.Shift;
 import city.careline.provider.domain.staff.Worker;
 import city.careline.provider.domain.staff.WorkerId;
+import city.careline.provider.domain.supervision.Rating;
 import city.careline.runtime.crypto.FieldCipher;
 import city.careline.runtime.outbox.HibernateOutbox;
 import io.smallrye.mutiny.Uni;
@@ -64,7 +65,9 @@ class WorkerRows implements Workers {
                         Stream.of(WorkerRow.of(worker, cipher)),
                         worker.certificates().stream()
                                 .map(certificate -> CertificateRow.of(worker.id(), certificate, cipher)),
-                        worker.shifts().stream().map(shift -> ShiftRow.of(worker.id(), shift)))
+                        worker.shifts().stream().map(shift -> ShiftRow.of(worker.id(), shift)),
+                        Stream.ofNullable(worker.rating())
+                                .map(rating -> RatingRow.of(worker.id().value(), rating)))
                 .<Object>flatMap(rows -> rows)
                 .toList();
     }
@@ -111,6 +114,10 @@ class WorkerRows implements Workers {
         changed.shifts().stream()
                 .filter(shift -> !current.shifts().contains(shift))
                 .forEach(shift -> added.add(ShiftRow.of(changed.id(), shift)));
+        Rating rating = changed.rating();
+        if (rating != null && !rating.equals(current.rating())) {
+            added.add(RatingRow.of(changed.id().value(), rating));
+        }
         return dropRenewed(session, current, changed).chain(() -> session.persistAll(added.toArray()));
     }
 

@@ -4,7 +4,7 @@ import city.careline.provider.application.Providers;
 import city.careline.provider.application.Workers;
 import city.careline.provider.domain.admission.Provider;
 import city.careline.provider.domain.admission.ProviderId;
-import city.careline.provider.domain.admission.Region;
+import city.careline.provider.domain.place.Region;
 import city.careline.provider.domain.staff.Worker;
 import city.careline.provider.domain.staff.WorkerId;
 import city.careline.runtime.problem.Problem;

@@ -18,14 +18,17 @@ import org.jspecify.annotations.Nullable;
  * @param siteId home site, one of the provider's
  * @param itemCodes items of the catalogue he performs
  * @param capacity orders at a time
+ * @param restMinutes pause after a visit before the next service order may begin; none when absent
  */
 record DutiesBody(
         @NotNull Boolean active,
         @Nullable UUID siteId,
         @NotNull @Size(max = 100) List<@NotNull @Pattern(regexp = Formats.CODE) String> itemCodes,
-        @NotNull @Min(1) @Max(20) Integer capacity) {
+        @NotNull @Min(1) @Max(20) Integer capacity,
+        @Nullable @Min(0) @Max(480) Integer restMinutes) {
 
     Duties toDuties() {
-        return new Duties(active, siteId == null ? null : new SiteId(siteId), itemCodes, capacity);
+        SiteId site = siteId == null ? null : new SiteId(siteId);
+        return new Duties(active, site, itemCodes, capacity, WorkerBody.orNone(restMinutes));
     }
 }

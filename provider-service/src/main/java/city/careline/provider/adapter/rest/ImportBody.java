@@ -6,7 +6,8 @@ import city.careline.provider.domain.admission.ProviderKind;
 import city.careline.provider.domain.admission.Site;
 import city.careline.provider.domain.admission.SiteId;
 import city.careline.provider.domain.staff.Duties;
-import city.careline.provider.domain.staff.Shift;
+import city.careline.provider.domain.supervision.Papers;
+import city.careline.provider.domain.supervision.Transcript;
 import city.careline.runtime.event.Ids;
 import city.careline.runtime.problem.Problem;
 import jakarta.validation.Valid;
@@ -17,7 +18,9 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +38,13 @@ record ImportBody(@NotEmpty @Size(max = 100) List<@NotNull ProviderLine> provide
      * @param kind kind of organisation
      * @param serviceRegions 12-digit codes it serves
      * @param contactPhone its desk
+     * @param licenceUntil first instant at which its business licence is no longer valid
+     * @param insuredUntil first instant at which its liability insurance no longer covers
      * @param sites its sites
+     * @param publicContracts contracts under which its visits may be charged to public money
+     * @param restrictions what it must not do; may have begun in the past
+     * @param rectifications what it has to put right; may be overdue
+     * @param rating the latest evaluation
      * @param workers its staff
      */
     record ProviderLine(
@@ -44,20 +53,32 @@ record ImportBody(@NotEmpty @Size(max = 100) List<@NotNull ProviderLine> provide
             @NotNull ProviderKind kind,
             @NotEmpty @Size(max = 100) List<@NotNull @Pattern(regexp = Formats.REGION) String> serviceRegions,
             @Nullable @Pattern(regexp = Formats.PHONE) String contactPhone,
+            @Nullable Instant licenceUntil,
+            @Nullable Instant insuredUntil,
             @Nullable @Size(max = 50) List<@NotNull @Valid SiteBody> sites,
+            @Nullable @Size(max = 50) List<@NotNull @Valid ContractBody> publicContracts,
+            @Nullable @Size(max = 50) List<@NotNull @Valid RestrictionBody> restrictions,
+            @Nullable @Size(max = 50) List<@NotNull @Valid RectificationBody> rectifications,
+            @Nullable @Valid RatingBody rating,
             @Nullable @Size(max = 500) List<@NotNull @Valid WorkerLine> workers) {
 
         /** The row as a draft; 400 when it breaks a rule that the annotations cannot say. */
         ImportProviders.Draft toDraft(int row) {
             var id = new ProviderId(Ids.next());
-            var particulars = new ParticularsBody(name, creditCode, kind, serviceRegions, contactPhone).toParticulars();
-            List<Site> opened = sites == null
-                    ? List.of()
-                    : sites.stream().map(SiteBody::toSite).toList();
-            List<ImportProviders.WorkerDraft> staff = workers == null
-                    ? List.of()
-                    : workers.stream().map(worker -> worker.toDraft(id, opened)).toList();
-            return new ImportProviders.Draft(row, id, particulars, opened, staff);
+            var body = new ParticularsBody(
+                    name, creditCode, kind, serviceRegions, contactPhone, licenceUntil, insuredUntil);
+            List<Site> opened = each(sites, SiteBody::toSite);
+            List<ImportProviders.WorkerDraft> staff = each(workers, worker -> worker.toDraft(id, opened));
+            return new ImportProviders.Draft(row, id, body.toParticulars(), opened, transcript(body.toPapers()), staff);
+        }
+
+        private Transcript transcript(Papers papers) {
+            return new Transcript(
+                    papers,
+                    each(publicContracts, ContractBody::toTerms),
+                    each(restrictions, RestrictionBody::toTerms),
+                    each(rectifications, RectificationBody::toTerms),
+                    rating == null ? null : rating.toFinding());
         }
     }
 
@@ -70,7 +91,9 @@ record ImportBody(@NotEmpty @Size(max = 100) List<@NotNull ProviderLine> provide
      * @param itemCodes items of the catalogue he performs
      * @param certificates papers he holds
      * @param capacity orders at a time; 1 when absent
+     * @param restMinutes pause after a visit; none when absent
      * @param shifts spans of duty
+     * @param rating the latest evaluation
      */
     record WorkerLine(
             @NotBlank @Size(max = 50) String name,
@@ -79,15 +102,16 @@ record ImportBody(@NotEmpty @Size(max = 100) List<@NotNull ProviderLine> provide
             @NotNull @Size(max = 100) List<@NotNull @Pattern(regexp = Formats.CODE) String> itemCodes,
             @Nullable @Size(max = 50) List<@NotNull @Valid CertificateBody> certificates,
             @Nullable @Min(1) @Max(20) Integer capacity,
-            @Nullable @Size(max = 200) List<@NotNull @Valid ShiftBody> shifts) {
+            @Nullable @Min(0) @Max(480) Integer restMinutes,
+            @Nullable @Size(max = 200) List<@NotNull @Valid ShiftBody> shifts,
+            @Nullable @Valid RatingBody rating) {
 
         private ImportProviders.WorkerDraft toDraft(ProviderId employer, List<Site> sites) {
-            var duties = new Duties(true, home(sites), itemCodes, WorkerBody.orOne(capacity));
+            var duties = new Duties(
+                    true, home(sites), itemCodes, WorkerBody.orOne(capacity), WorkerBody.orNone(restMinutes));
             var worker = WorkerBody.toWorker(employer, name, phone, duties, certificates);
-            List<Shift> spans = shifts == null
-                    ? List.of()
-                    : shifts.stream().map(ShiftBody::toShift).toList();
-            return new ImportProviders.WorkerDraft(worker, spans);
+            return new ImportProviders.WorkerDraft(
+                    worker, each(shifts, ShiftBody::toShift), rating == null ? null : rating.toFinding());
         }
 
         private @Nullable SiteId home(List<Site> sites) {
@@ -100,5 +124,9 @@ record ImportBody(@NotEmpty @Size(max = 100) List<@NotNull ProviderLine> provide
             }
             return sites.get(siteIndex).id();
         }
+    }
+
+    private static <B, T> List<T> each(@Nullable List<B> bodies, Function<B, T> turned) {
+        return bodies == null ? List.of() : bodies.stream().map(turned).toList();
     }
 }

@@ -51,6 +51,11 @@ record ImportView(List<Accepted> accepted, List<Refused> refused) {
                     new Refused(refused.row(), refused.field(), "CreditCodeTaken", "该统一社会信用代码已登记");
                 case UNKNOWN_ITEM -> new Refused(refused.row(), refused.field(), "UnknownItem", "服务目录中没有所列项目");
                 case SHIFTS_OVERLAP -> new Refused(refused.row(), refused.field(), "ShiftsOverlap", "班次之间有重叠");
+                case CONTRACT_OUTSIDE_REGIONS ->
+                    new Refused(refused.row(), refused.field(), "OutsideRegions", "合同地区不在服务区域之内");
+                case CONTRACTS_OVERLAP ->
+                    new Refused(refused.row(), refused.field(), "ContractsOverlap", "购买服务合同之间有重叠");
+                case CONTRACT_OVER -> new Refused(refused.row(), refused.field(), "ContractOver", "购买服务合同已经结束");
                 case SHIFT_OVER -> new Refused(refused.row(), refused.field(), "ShiftOver", "班次已经结束");
             };
         }

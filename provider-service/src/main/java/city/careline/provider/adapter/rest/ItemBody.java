@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param minMinutes shortest visit that may be ordered
  * @param maxMinutes longest visit that may be ordered, at most a day
  * @param requiredCertificates certificates a worker must hold; FIRE_SAFETY is added to them
+ * @param volunteers may be done by volunteers when no professional is found; no when absent
  */
 record ItemBody(
         @NotNull @Pattern(regexp = Formats.CODE) String code,
@@ -34,7 +35,8 @@ record ItemBody(
         @NotNull Boolean publicMoney,
         @NotNull @Min(1) @Max(1_440) Integer minMinutes,
         @NotNull @Min(1) @Max(1_440) Integer maxMinutes,
-        @Nullable @Size(max = 20) List<@NotNull @Pattern(regexp = Formats.CODE) String> requiredCertificates) {
+        @Nullable @Size(max = 20) List<@NotNull @Pattern(regexp = Formats.CODE) String> requiredCertificates,
+        @Nullable Boolean volunteers) {
 
     Item toItem() {
         if (minMinutes > maxMinutes) {
@@ -50,6 +52,8 @@ record ItemBody(
                 minMinutes,
                 maxMinutes,
                 requiredCertificates == null ? List.of() : requiredCertificates,
+                volunteers != null && volunteers,
+                List.of(),
                 List.of(),
                 1);
     }

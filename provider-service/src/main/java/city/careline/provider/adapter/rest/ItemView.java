@@ -1,6 +1,7 @@
 package city.careline.provider.adapter.rest;
 
 import city.careline.provider.domain.admission.ProviderId;
+import city.careline.provider.domain.catalogue.Ceiling;
 import city.careline.provider.domain.catalogue.Item;
 import city.careline.provider.domain.catalogue.Price;
 import java.time.Instant;
@@ -20,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param minMinutes shortest visit that may be ordered
  * @param maxMinutes longest visit that may be ordered
  * @param requiredCertificates certificates a worker must hold
+ * @param volunteers may be done by volunteers when no professional is found
  * @param prices past, present and future prices by their beginning
+ * @param ceilings past, present and future highest prices that public money pays, by their beginning
  * @param version grows with every change
  */
 record ItemView(
@@ -33,7 +36,9 @@ record ItemView(
         int minMinutes,
         int maxMinutes,
         List<String> requiredCertificates,
+        boolean volunteers,
         List<PriceView> prices,
+        List<CeilingView> ceilings,
         long version) {
 
     /**
@@ -57,6 +62,25 @@ record ItemView(
         }
     }
 
+    /**
+     * A highest price.
+     *
+     * @param regionPrefix digits the home's region code begins with; empty means everywhere
+     * @param fenPerHour highest price in fen for one hour
+     * @param from first instant it holds
+     * @param to first instant it no longer holds, absent while open
+     */
+    record CeilingView(
+            String regionPrefix,
+            long fenPerHour,
+            Instant from,
+            @Nullable Instant to) {
+
+        static CeilingView of(Ceiling ceiling) {
+            return new CeilingView(ceiling.regionPrefix(), ceiling.fenPerHour(), ceiling.from(), ceiling.to());
+        }
+    }
+
     static ItemView of(Item item) {
         return new ItemView(
                 item.code(),
@@ -68,7 +92,9 @@ record ItemView(
                 item.minMinutes(),
                 item.maxMinutes(),
                 item.requiredCertificates(),
+                item.volunteers(),
                 item.prices().stream().map(PriceView::of).toList(),
+                item.ceilings().stream().map(CeilingView::of).toList(),
                 item.version());
     }
 }

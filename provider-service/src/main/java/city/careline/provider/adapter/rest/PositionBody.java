@@ -1,6 +1,6 @@
 package city.careline.provider.adapter.rest;
 
-import city.careline.provider.domain.admission.Position;
+import city.careline.provider.domain.place.Position;
 import city.careline.runtime.geo.Crs;
 import city.careline.runtime.geo.Wgs84;
 import jakarta.validation.constraints.DecimalMax;

@@ -9,9 +9,9 @@ import city.careline.provider.domain.admission.Move;
 import city.careline.provider.domain.admission.Particulars;
 import city.careline.provider.domain.admission.Provider;
 import city.careline.provider.domain.admission.ProviderId;
-import city.careline.provider.domain.admission.Region;
 import city.careline.provider.domain.admission.Site;
 import city.careline.provider.domain.admission.Stage;
+import city.careline.provider.domain.place.Region;
 import city.careline.runtime.event.Ids;
 import city.careline.runtime.problem.Problem;
 import city.careline.runtime.security.Roles;
@@ -73,7 +73,7 @@ public class ProviderResource {
     public Uni<RestResponse<ProviderView>> apply(@NotNull @Valid ParticularsBody body) {
         Particulars particulars = body.toParticulars();
         access.requireRegions(particulars.serviceRegions());
-        return apply.handle(access.applicant(Ids.next()), particulars, access.actor())
+        return apply.handle(access.applicant(Ids.next()), particulars, body.toPapers(), access.actor())
                 .map(applied -> RestResponse.status(
                         RestResponse.Status.CREATED,
                         view(applied.orElseThrow(() -> Problem.conflict("Provider on register", "该统一社会信用代码或服务商已登记")
@@ -97,6 +97,8 @@ public class ProviderResource {
                     }
                     case Move.AlreadyThere same -> view(same.provider());
                     case Move.Illegal illegal -> throw Refusals.illegalMove(illegal);
+                    case Move.PapersLacking lacking -> throw Refusals.papersLacking(lacking.papers());
+                    case Move.Unrectified unrectified -> throw Refusals.unrectified(unrectified.order());
                 });
     }
 

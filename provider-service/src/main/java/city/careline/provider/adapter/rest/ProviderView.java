@@ -3,7 +3,7 @@ package city.careline.provider.adapter.rest;
 import city.careline.provider.domain.admission.Particulars;
 import city.careline.provider.domain.admission.Phone;
 import city.careline.provider.domain.admission.Provider;
-import city.careline.provider.domain.admission.Region;
+import city.careline.provider.domain.place.Region;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

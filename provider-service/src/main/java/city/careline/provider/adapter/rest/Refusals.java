@@ -5,8 +5,11 @@ import city.careline.provider.domain.admission.Move;
 import city.careline.provider.domain.admission.Stage;
 import city.careline.provider.domain.catalogue.Price;
 import city.careline.provider.domain.staff.Rostering;
+import city.careline.provider.domain.supervision.Paper;
+import city.careline.provider.domain.supervision.Rectification;
 import city.careline.runtime.problem.Problem;
 import city.careline.runtime.problem.ProblemException;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Refusals of the commands as problems, in the words of the people at the desk. */
@@ -34,6 +37,25 @@ final class Refusals {
         return Problem.conflict(
                         "Illegal move",
                         "当前状态为" + named(illegal.from()) + (legal.isEmpty() ? ",不能再变更" : ",只能变更为:" + legal))
+                .exception();
+    }
+
+    /** Names each field that keeps a provider from being admitted. */
+    static ProblemException papersLacking(List<Paper> papers) {
+        Problem problem = Problem.conflict("Papers lacking", "营业执照、责任保险缺失或已过期,不能准入");
+        List<Problem.FieldError> fields = papers.stream().map(Refusals::lacking).toList();
+        return new Problem(problem.type(), problem.title(), problem.status(), problem.detail(), fields).exception();
+    }
+
+    private static Problem.FieldError lacking(Paper paper) {
+        return switch (paper) {
+            case LICENCE -> new Problem.FieldError("licenceUntil", "Valid", "营业执照缺失或已过期");
+            case INSURANCE -> new Problem.FieldError("insuredUntil", "Valid", "责任保险缺失或已过期");
+        };
+    }
+
+    static ProblemException unrectified(Rectification order) {
+        return Problem.conflict("Rectification overdue", "整改期限(" + order.deadline() + ")已过而未确认完成,不能准入")
                 .exception();
     }
 

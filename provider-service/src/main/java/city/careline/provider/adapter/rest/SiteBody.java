@@ -1,8 +1,8 @@
 package city.careline.provider.adapter.rest;
 
-import city.careline.provider.domain.admission.Region;
 import city.careline.provider.domain.admission.Site;
 import city.careline.provider.domain.admission.SiteId;
+import city.careline.provider.domain.place.Region;
 import city.careline.runtime.event.Ids;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;

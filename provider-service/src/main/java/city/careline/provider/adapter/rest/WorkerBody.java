@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param itemCodes items of the catalogue he performs
  * @param certificates papers he holds
  * @param capacity orders at a time; 1 when absent
+ * @param restMinutes pause after a visit before the next service order may begin; none when absent
  */
 record WorkerBody(
         @NotBlank @Size(max = 50) String name,
@@ -36,11 +37,13 @@ record WorkerBody(
         @Nullable UUID siteId,
         @NotNull @Size(max = 100) List<@NotNull @Pattern(regexp = Formats.CODE) String> itemCodes,
         @Nullable @Size(max = 50) List<@NotNull @Valid CertificateBody> certificates,
-        @Nullable @Min(1) @Max(20) Integer capacity) {
+        @Nullable @Min(1) @Max(20) Integer capacity,
+        @Nullable @Min(0) @Max(480) Integer restMinutes) {
 
     Worker toWorker(ProviderId employer) {
         SiteId site = siteId == null ? null : new SiteId(siteId);
-        return toWorker(employer, name, phone, new Duties(true, site, itemCodes, orOne(capacity)), certificates);
+        var duties = new Duties(true, site, itemCodes, orOne(capacity), orNone(restMinutes));
+        return toWorker(employer, name, phone, duties, certificates);
     }
 
     static Worker toWorker(
@@ -58,5 +61,9 @@ record WorkerBody(
 
     static int orOne(@Nullable Integer capacity) {
         return capacity == null ? 1 : capacity;
+    }
+
+    static int orNone(@Nullable Integer minutes) {
+        return minutes == null ? 0 : minutes;
     }
 }

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param active false when he left or is barred
  * @param itemCodes items he performs
  * @param capacity orders at a time
+ * @param restMinutes pause after a visit before the next service order may begin
+ * @param rating the latest evaluation, absent before the first
  * @param certificates papers on file, expired ones included
  * @param shifts current and coming shifts
  * @param position where he last reported to be, as far as this instance knows and the caller may see it
@@ -36,6 +38,8 @@ record WorkerView(
         boolean active,
         List<String> itemCodes,
         int capacity,
+        int restMinutes,
+        @Nullable RatingView rating,
         List<Paper> certificates,
         List<Span> shifts,
         @Nullable Whereabouts position,
@@ -81,6 +85,8 @@ record WorkerView(
                 duties.active(),
                 duties.itemCodes(),
                 duties.capacity(),
+                duties.restMinutes(),
+                RatingView.of(worker.rating()),
                 worker.certificates().stream()
                         .map(paper -> paper(paper, clear, now))
                         .toList(),

@@ -1,5 +1,8 @@
 package city.careline.provider.domain.admission;
 
+import city.careline.provider.domain.supervision.Paper;
+import city.careline.provider.domain.supervision.Rectification;
+import java.util.List;
 import java.util.Set;
 
 /** What became of the wish to bring a provider to another stage. */
@@ -17,4 +20,15 @@ public sealed interface Move {
             legal = Set.copyOf(legal);
         }
     }
+
+    /** It is not admitted while these papers are missing or over (C33); nothing changed. */
+    record PapersLacking(List<Paper> papers) implements Move {
+        /** Keeps its own copy. */
+        public PapersLacking {
+            papers = List.copyOf(papers);
+        }
+    }
+
+    /** It is not admitted while what it was ordered to put right is overdue (G41); nothing changed. */
+    record Unrectified(Rectification order) implements Move {}
 }

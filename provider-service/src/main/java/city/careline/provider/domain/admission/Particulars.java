@@ -1,5 +1,6 @@
 package city.careline.provider.domain.admission;
 
+import city.careline.provider.domain.place.Region;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,13 @@
 package city.careline.provider.domain.admission;
 
+import city.careline.provider.domain.supervision.Dossier;
+import city.careline.provider.domain.supervision.Paper;
+import city.careline.provider.domain.supervision.Papers;
+import city.careline.provider.domain.supervision.Rectification;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A franchised provider (加盟商) from application to exit.
@@ -11,9 +16,11 @@ import java.util.List;
  * @param particulars what it said about itself
  * @param standing where it stands
  * @param sites its sites, in the order they were opened
+ * @param dossier what supervision keeps about it
  * @param version grows by one with every change
  */
-public record Provider(ProviderId id, Particulars particulars, Standing standing, List<Site> sites, long version) {
+public record Provider(
+        ProviderId id, Particulars particulars, Standing standing, List<Site> sites, Dossier dossier, long version) {
     private static final long FIRST = 1;
 
     /** Keeps its own copy. */
@@ -22,19 +29,22 @@ public record Provider(ProviderId id, Particulars particulars, Standing standing
     }
 
     /** A provider that asks to join. */
-    public static Provider applied(ProviderId id, Particulars particulars, String actor, Instant now) {
+    public static Provider applied(ProviderId id, Particulars particulars, Papers papers, String actor, Instant now) {
         var standing = new Standing(Stage.APPLIED, "申请加盟", actor, now);
-        return new Provider(id, particulars, standing, List.of(), FIRST);
+        return new Provider(id, particulars, standing, List.of(), Dossier.EMPTY.with(papers), FIRST);
     }
 
     /** A provider taken over from a register in which it had been admitted before. */
     public static Provider takenOver(
-            ProviderId id, Particulars particulars, List<Site> sites, String actor, Instant now) {
+            ProviderId id, Particulars particulars, List<Site> sites, Dossier dossier, String actor, Instant now) {
         var standing = new Standing(Stage.ACTIVE, "批量导入", actor, now);
-        return new Provider(id, particulars, standing, sites, FIRST);
+        return new Provider(id, particulars, standing, sites, dossier, FIRST);
     }
 
-    /** Goes to another stage, if the life cycle has that move. */
+    /**
+     * Goes to another stage, if the life cycle has that move; to ACTIVE only with valid papers and without an overdue
+     * rectification.
+     */
     public Move move(Stage to, String reason, String actor, Instant now) {
         if (to == standing.stage()) {
             return new Move.AlreadyThere(this);
@@ -43,15 +53,33 @@ public record Provider(ProviderId id, Particulars particulars, Standing standing
         if (!legal.contains(to)) {
             return new Move.Illegal(standing.stage(), legal);
         }
+        return to == Stage.ACTIVE ? admitted(reason, actor, now) : moved(to, reason, actor, now);
+    }
+
+    private Move admitted(String reason, String actor, Instant now) {
+        List<Paper> lacking = dossier.papers().lackingAt(now);
+        if (!lacking.isEmpty()) {
+            return new Move.PapersLacking(lacking);
+        }
+        Optional<Rectification> overdue = dossier.overdueAt(now);
+        return overdue.isPresent() ? new Move.Unrectified(overdue.get()) : moved(Stage.ACTIVE, reason, actor, now);
+    }
+
+    private Move moved(Stage to, String reason, String actor, Instant now) {
         var there = new Standing(to, reason, actor, now);
-        return new Move.Moved(new Provider(id, particulars, there, sites, version + 1));
+        return new Move.Moved(new Provider(id, particulars, there, sites, dossier, version + 1));
+    }
+
+    /** The same with another dossier. */
+    public Provider with(Dossier other) {
+        return new Provider(id, particulars, standing, sites, other, version + 1);
     }
 
     /** The same with one more site. */
     public Provider with(Site site) {
         var more = new ArrayList<>(sites);
         more.add(site);
-        return new Provider(id, particulars, standing, more, version + 1);
+        return new Provider(id, particulars, standing, more, dossier, version + 1);
     }
 
     /** True once it has left for good. */

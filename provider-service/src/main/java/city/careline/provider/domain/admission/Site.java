@@ -1,5 +1,8 @@
 package city.careline.provider.domain.admission;
 
+import city.careline.provider.domain.place.Position;
+import city.careline.provider.domain.place.Region;
+
 /**
  * A place of a provider that work starts from; it needs no legal personality of its own (拱墅 plan).
  *

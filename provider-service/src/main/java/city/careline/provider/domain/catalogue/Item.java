@@ -2,7 +2,6 @@ package city.careline.provider.domain.catalogue;
 
 import city.careline.provider.domain.admission.ProviderId;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,9 @@ import java.util.stream.Stream;
  * @param minMinutes shortest visit that may be ordered
  * @param maxMinutes longest visit that may be ordered
  * @param requiredCertificates certificates a worker must validly hold; fire-safety training always is one of them
+ * @param volunteers may be done by volunteers when no professional is found (L26)
  * @param prices by their beginning
+ * @param ceilings highest prices that public money pays, by their beginning
  * @param version grows by one with every change
  */
 public record Item(
@@ -33,7 +34,9 @@ public record Item(
         int minMinutes,
         int maxMinutes,
         List<String> requiredCertificates,
+        boolean volunteers,
         List<Price> prices,
+        List<Ceiling> ceilings,
         long version) {
     /** Pre-job fire-safety training, which everybody who goes to elders must have (拱墅 plan). */
     public static final String FIRE_SAFETY = "FIRE_SAFETY";
@@ -47,27 +50,25 @@ public record Item(
                 .distinct()
                 .toList();
         prices = prices.stream().sorted(Comparator.comparing(Price::from)).toList();
+        ceilings = ceilings.stream().sorted(Comparator.comparing(Ceiling::from)).toList();
     }
 
     /** Sets a price; an open one for the same provider ends where it begins. */
     public Pricing price(Price next, Instant now) {
-        Optional<Price> other = prices.stream()
-                .filter(price -> price.isForTheSame(next) && price.overlaps(next))
-                .findFirst();
-        if (other.isEmpty()) {
-            return new Pricing.Priced(with(prices, next));
-        }
-        Price before = other.get();
-        if (!before.mayBeFollowedBy(next)) {
-            return new Pricing.Overlapping(before);
-        }
-        if (next.from().isBefore(now)) {
-            return new Pricing.RewritesThePast(before);
-        }
-        var others = new ArrayList<>(prices);
-        others.remove(before);
-        others.add(before.endingAt(next.from()));
-        return new Pricing.Priced(with(others, next));
+        return switch (Succession.of(prices, next, now)) {
+            case Succession.Placed<Price>(var all) -> new Pricing.Priced(with(all, ceilings));
+            case Succession.Overlapping<Price>(var other) -> new Pricing.Overlapping(other);
+            case Succession.RewritesThePast<Price>(var other) -> new Pricing.RewritesThePast(other);
+        };
+    }
+
+    /** Sets a ceiling; an open one for the same region ends where it begins. */
+    public Capping cap(Ceiling next, Instant now) {
+        return switch (Succession.of(ceilings, next, now)) {
+            case Succession.Placed<Ceiling>(var all) -> new Capping.Capped(with(prices, all));
+            case Succession.Overlapping<Ceiling>(var other) -> new Capping.Overlapping(other);
+            case Succession.RewritesThePast<Ceiling>(var other) -> new Capping.RewritesThePast(other);
+        };
     }
 
     /** The provider's own price at that instant, else everybody's, if there is any. */
@@ -81,9 +82,7 @@ public record Item(
                         .findFirst());
     }
 
-    private Item with(List<Price> earlier, Price next) {
-        var all = new ArrayList<>(earlier);
-        all.add(next);
+    private Item with(List<Price> otherPrices, List<Ceiling> otherCeilings) {
         return new Item(
                 code,
                 name,
@@ -94,7 +93,9 @@ public record Item(
                 minMinutes,
                 maxMinutes,
                 requiredCertificates,
-                all,
+                volunteers,
+                otherPrices,
+                otherCeilings,
                 version + 1);
     }
 }

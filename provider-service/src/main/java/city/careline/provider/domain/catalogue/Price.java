@@ -16,7 +16,7 @@ public record Price(
         @Nullable ProviderId providerId,
         long fenPerHour,
         Instant from,
-        @Nullable Instant to) {
+        @Nullable Instant to) implements Dated<Price> {
 
     /** Refuses a span that is empty or backwards and an amount that is no price. */
     public Price {
@@ -25,32 +25,14 @@ public record Price(
         }
     }
 
-    /** True while it holds. */
-    public boolean holdsAt(Instant at) {
-        return !at.isBefore(from) && endsAfter(at);
-    }
-
     /** True when both are for the same provider, or both for everybody. */
-    boolean isForTheSame(Price other) {
+    @Override
+    public boolean isForTheSame(Price other) {
         return providerId == null ? other.providerId == null : providerId.equals(other.providerId);
     }
 
-    /** True when there is an instant at which both hold. */
-    boolean overlaps(Price other) {
-        return endsAfter(other.from) && other.endsAfter(from);
-    }
-
-    /** True for an open price that began before the other and so may be followed by it. */
-    boolean mayBeFollowedBy(Price next) {
-        return to == null && from.isBefore(next.from);
-    }
-
-    /** The same, ending where the next one begins. */
-    Price endingAt(Instant end) {
+    @Override
+    public Price endingAt(Instant end) {
         return new Price(providerId, fenPerHour, from, end);
-    }
-
-    private boolean endsAfter(Instant at) {
-        return to == null || at.isBefore(to);
     }
 }

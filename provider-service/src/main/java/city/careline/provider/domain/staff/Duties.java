@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param siteId home site, whose position stands in for a stale one
  * @param itemCodes items he performs, each once
  * @param capacity orders at a time
+ * @param restMinutes pause after a visit before the next service order may begin
  */
-public record Duties(boolean active, @Nullable SiteId siteId, List<String> itemCodes, int capacity) {
+public record Duties(boolean active, @Nullable SiteId siteId, List<String> itemCodes, int capacity, int restMinutes) {
 
     /** Drops repeated items. */
     public Duties {

@@ -1,6 +1,6 @@
 package city.careline.provider.domain.staff;
 
-import city.careline.provider.domain.admission.Position;
+import city.careline.provider.domain.place.Position;
 import java.time.Instant;
 
 /**

@@ -3,12 +3,14 @@ package city.careline.provider.domain.staff;
 import city.careline.provider.domain.admission.Phone;
 import city.careline.provider.domain.admission.ProviderId;
 import city.careline.provider.domain.catalogue.Item;
+import city.careline.provider.domain.supervision.Rating;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person who goes to elders' homes (服务人员).
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
  * @param duties what he is employed for
  * @param certificates all papers on file, expired ones included
  * @param shifts shifts by their beginning, as far back as overlaps can reach
+ * @param rating the latest evaluation, absent before the first
  * @param version grows by one with every change
  */
 public record Worker(
@@ -30,6 +33,7 @@ public record Worker(
         Duties duties,
         List<Certificate> certificates,
         List<Shift> shifts,
+        @Nullable Rating rating,
         long version) {
     private static final long FIRST = 1;
 
@@ -47,19 +51,24 @@ public record Worker(
             Phone phone,
             Duties duties,
             List<Certificate> certificates) {
-        return new Worker(id, providerId, name, phone, duties, certificates, List.of(), FIRST);
+        return new Worker(id, providerId, name, phone, duties, certificates, List.of(), null, FIRST);
     }
 
     /** The same with other duties. */
     public Worker with(Duties other) {
-        return new Worker(id, providerId, name, phone, other, certificates, shifts, version + 1);
+        return new Worker(id, providerId, name, phone, other, certificates, shifts, rating, version + 1);
     }
 
     /** The same with a certificate more, or with a new expiry on the same paper. */
     public Worker with(Certificate certificate) {
         var others = certificates.stream().filter(paper -> !paper.isSamePaper(certificate));
         var papers = Stream.concat(others, Stream.of(certificate)).toList();
-        return new Worker(id, providerId, name, phone, duties, papers, shifts, version + 1);
+        return new Worker(id, providerId, name, phone, duties, papers, shifts, rating, version + 1);
+    }
+
+    /** The same with another evaluation. */
+    public Worker with(Rating latest) {
+        return new Worker(id, providerId, name, phone, duties, certificates, shifts, latest, version + 1);
     }
 
     /** Takes on more shifts, all or none: none may be over already or overlap another, old or new. */
@@ -75,7 +84,8 @@ public record Worker(
             }
             all.add(shift);
         }
-        return new Rostering.Rostered(new Worker(id, providerId, name, phone, duties, certificates, all, version + 1));
+        return new Rostering.Rostered(
+                new Worker(id, providerId, name, phone, duties, certificates, all, rating, version + 1));
     }
 
     /** Certificates that are still valid. */

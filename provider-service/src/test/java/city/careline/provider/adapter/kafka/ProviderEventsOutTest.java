@@ -35,6 +35,7 @@ class ProviderEventsOutTest {
                 hired.duties(),
                 hired.certificates(),
                 List.of(past, running),
+                null,
                 7);
         // When
         OutgoingEvent event = out.of(worker, NOW);

@@ -41,7 +41,7 @@ class ProviderRowsIT extends ProvidersContract {
     void L16_historyCanOnlyBeAddedTo() throws SQLException {
         var id = new ProviderId(Ids.next());
         var particulars = Samples.particulars(Samples.county());
-        await(() -> providers.add(now -> Provider.applied(id, particulars, "desk-1", now)));
+        await(() -> providers.add(now -> Provider.applied(id, particulars, Samples.papers(), "desk-1", now)));
         try (var connection = CityDatabase.connect("provider");
                 var statement = connection.createStatement()) {
             assertThatThrownBy(() -> statement.execute("update provider_history set actor = 'somebody'"))

@@ -51,7 +51,7 @@ class WorkerRowsIT extends WorkersContract {
             employer = known;
             ProviderId id = known;
             var particulars = Samples.particulars(Samples.county());
-            await(() -> providers.add(now -> Provider.applied(id, particulars, "desk-1", now)));
+            await(() -> providers.add(now -> Provider.applied(id, particulars, Samples.papers(), "desk-1", now)));
         }
         return known;
     }

@@ -3,7 +3,7 @@ package city.careline.provider.adapter.rest;
 import static io.restassured.RestAssured.given;
 
 import city.careline.provider.application.Samples;
-import city.careline.provider.domain.admission.Region;
+import city.careline.provider.domain.place.Region;
 import city.careline.testkit.Tokens;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -87,7 +87,8 @@ record Desk(Tokens tokens) {
     static String application(String creditCode, Region county) {
         return """
                 {"name":"演示养老服务有限公司","creditCode":"%s","kind":"ENTERPRISE",
-                 "serviceRegions":["%s"],"contactPhone":"10040000001"}""".formatted(creditCode, county.code());
+                 "serviceRegions":["%s"],"contactPhone":"10040000001",
+                 "licenceUntil":"2090-01-01T00:00:00Z","insuredUntil":"2090-01-01T00:00:00Z"}""".formatted(creditCode, county.code());
     }
 
     static String state(String state) {

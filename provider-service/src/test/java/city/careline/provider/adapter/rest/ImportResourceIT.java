@@ -10,7 +10,7 @@ import city.careline.contracts.provider.ProviderPublished;
 import city.careline.contracts.provider.ProviderState;
 import city.careline.contracts.provider.WorkerPublished;
 import city.careline.provider.application.Samples;
-import city.careline.provider.domain.admission.Region;
+import city.careline.provider.domain.place.Region;
 import city.careline.testkit.KafkaLog;
 import city.careline.testkit.city.TestCity;
 import io.quarkus.test.common.ResourceArg;

@@ -10,7 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 import city.careline.contracts.Topics;
 import city.careline.contracts.provider.WorkerPublished;
 import city.careline.provider.application.Samples;
-import city.careline.provider.domain.admission.Region;
+import city.careline.provider.domain.place.Region;
 import city.careline.testkit.KafkaLog;
 import city.careline.testkit.LoggedEvent;
 import city.careline.testkit.Tokens;

@@ -2,6 +2,10 @@ package city.careline.provider.domain.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.careline.provider.domain.place.Position;
+import city.careline.provider.domain.place.Region;
+import city.careline.provider.domain.supervision.Dossier;
+import city.careline.provider.domain.supervision.Papers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class ProviderTest {
     private static final Instant NOW = Instant.parse("2026-03-01T00:00:00Z");
+    private static final Papers GOOD =
+            new Papers(Instant.parse("2090-01-01T00:00:00Z"), Instant.parse("2090-01-01T00:00:00Z"));
     private static final Particulars PARTICULARS = new Particulars(
             "演示服务部",
             CreditCode.complete("92990102000000011"),
@@ -17,7 +23,7 @@ class ProviderTest {
             List.of(new Region("990102000000"), new Region("990103000000")),
             null);
     private static final Provider APPLIED =
-            Provider.applied(new ProviderId(new UUID(0, 1)), PARTICULARS, "desk-1", NOW);
+            Provider.applied(new ProviderId(new UUID(0, 1)), PARTICULARS, GOOD, "desk-1", NOW);
 
     @Test
     void L15_beginsAsAnApplicationWithActorAndTime() {
@@ -68,7 +74,8 @@ class ProviderTest {
 
     @Test
     void isActiveAtOnceWhenTakenOver() {
-        Provider provider = Provider.takenOver(APPLIED.id(), PARTICULARS, List.of(site(1)), "admin-1", NOW);
+        Provider provider =
+                Provider.takenOver(APPLIED.id(), PARTICULARS, List.of(site(1)), Dossier.EMPTY, "admin-1", NOW);
         assertThat(provider.standing().stage()).isEqualTo(Stage.ACTIVE);
         assertThat(provider.hasLeft()).isFalse();
     }

@@ -103,7 +103,20 @@ class ItemTest {
     }
 
     private static Item item(int min, int max, List<String> certificates) {
-        return new Item("BATH_HELP", "上门助浴", "BATH", Unit.HOUR, false, true, min, max, certificates, List.of(), 1);
+        return new Item(
+                "BATH_HELP",
+                "上门助浴",
+                "BATH",
+                Unit.HOUR,
+                false,
+                true,
+                min,
+                max,
+                certificates,
+                true,
+                List.of(),
+                List.of(),
+                1);
     }
 
     private static Item priced(Pricing pricing) {

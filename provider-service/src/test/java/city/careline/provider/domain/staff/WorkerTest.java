@@ -17,13 +17,25 @@ class WorkerTest {
     private static final Certificate CARE = new Certificate("CARE_WORKER", "YS-1", NOW.plusSeconds(60));
     private static final Certificate FIRE = new Certificate("FIRE_SAFETY", "YS-2", NOW.plusSeconds(120));
     private static final Item BATH = new Item(
-            "BATH_HELP", "上门助浴", "BATH", Unit.HOUR, false, true, 30, 120, List.of("CARE_WORKER"), List.of(), 1);
+            "BATH_HELP",
+            "上门助浴",
+            "BATH",
+            Unit.HOUR,
+            false,
+            true,
+            30,
+            120,
+            List.of("CARE_WORKER"),
+            false,
+            List.of(),
+            List.of(),
+            1);
     private static final Worker WORKER = Worker.hired(
             new WorkerId(new UUID(0, 1)),
             new ProviderId(new UUID(0, 2)),
             new PersonName("演示员"),
             new Phone("10030000001"),
-            new Duties(true, null, List.of("BATH_HELP", "BATH_HELP"), 1),
+            new Duties(true, null, List.of("BATH_HELP", "BATH_HELP"), 1, 0),
             List.of(CARE, FIRE));
 
     @Test
@@ -97,7 +109,7 @@ class WorkerTest {
     @Test
     void dutiesNameEachItemOnce() {
         assertThat(WORKER.duties().itemCodes()).containsExactly("BATH_HELP");
-        Worker gone = WORKER.with(new Duties(false, null, List.of(), 1));
+        Worker gone = WORKER.with(new Duties(false, null, List.of(), 1, 0));
         assertThat(gone.duties().active()).isFalse();
         assertThat(gone.version()).isEqualTo(2);
     }

@@ -13,6 +13,7 @@ import java.util.List;
  * @param minMinutes shortest visit
  * @param maxMinutes longest visit
  * @param requiredCertificates certificates a worker must hold
+ * @param volunteers may be done by volunteers when no professional is found
  * @param fenPerHour price
  */
 public record Item(
@@ -24,6 +25,7 @@ public record Item(
         int minMinutes,
         int maxMinutes,
         List<String> requiredCertificates,
+        boolean volunteers,
         long fenPerHour) {
 
     /** The item of every incident. */
@@ -35,9 +37,15 @@ public record Item(
     /** Price of a bath. */
     public static final long BATH_FEN_PER_HOUR = 6_000;
 
+    /** What volunteers do when no professional is found. */
+    public static final List<String> VOLUNTEERED =
+            List.of("MEAL_HELP", "COMFORT_TALK", "RECREATION_VISIT", "POLICY_TALK");
+
+    private static final int CEILING_PERCENT = 125;
+
     /** The demo catalogue: the six categories of the 六安 plan and the six 助 of the 拱墅 plan. */
     public static final List<Item> ALL = List.of(
-            new Item(URGENT, "上门急助", "URGENT", true, false, 10, 240, List.of("FIRST_AID"), 0),
+            new Item(URGENT, "上门急助", "URGENT", true, false, 10, 240, List.of("FIRST_AID"), false, 0),
             paid(BATH, "上门助浴", "BATH", 30, 120, "CARE_WORKER", BATH_FEN_PER_HOUR),
             paid("MEAL_HELP", "助餐送餐", "MEAL", 15, 60, "HEALTH", 3_000),
             paid("MEDICAL_HELP", "陪同就医", "MEDICAL", 60, 480, "CARE_WORKER", 4_500),
@@ -55,9 +63,15 @@ public record Item(
         requiredCertificates = List.copyOf(requiredCertificates);
     }
 
+    /** The highest price that public money pays, in fen for one hour: a quarter above the usual one. */
+    public long ceilingFenPerHour() {
+        return fenPerHour * CEILING_PERCENT / 100;
+    }
+
     private static Item paid(
             String code, String name, String category, int min, int max, String certificate, long fenPerHour) {
         List<String> certificates = certificate.isEmpty() ? List.of() : List.of(certificate);
-        return new Item(code, name, category, false, true, min, max, certificates, fenPerHour);
+        return new Item(
+                code, name, category, false, true, min, max, certificates, VOLUNTEERED.contains(code), fenPerHour);
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param kind what sort of organisation
  * @param serviceRegions codes it serves, each with everything below
  * @param contactPhone begins with 1004
+ * @param file what supervision knows of it
  * @param sites where its workers start from
  * @param workers who goes
  */
@@ -22,6 +23,7 @@ public record Provider(
         String kind,
         List<String> serviceRegions,
         String contactPhone,
+        File file,
         List<Site> sites,
         List<Worker> workers) {
 
@@ -47,6 +49,8 @@ public record Provider(
      * @param site place in the provider's list of sites
      * @param itemCodes items performed
      * @param certificates held
+     * @param restMinutes pause after a visit
+     * @param score what the last evaluation gave, 0 to 100
      * @param latitude where the worker is at first, WGS-84 degrees
      * @param longitude where the worker is at first, WGS-84 degrees
      */
@@ -57,6 +61,8 @@ public record Provider(
             int site,
             List<String> itemCodes,
             List<Certificate> certificates,
+            int restMinutes,
+            int score,
             double latitude,
             double longitude) {
         /** Keeps its own copies. */
@@ -64,6 +70,31 @@ public record Provider(
             itemCodes = List.copyOf(itemCodes);
             certificates = List.copyOf(certificates);
         }
+    }
+
+    /**
+     * What supervision knows of a provider.
+     *
+     * @param licenceUntil first instant its licence is over
+     * @param insuredUntil first instant its insurance is over
+     * @param underContract may its visits be charged to public money
+     * @param flaw what is wrong with it
+     * @param score what the last evaluation gave, 0 to 100
+     */
+    public record File(Instant licenceUntil, Instant insuredUntil, boolean underContract, Flaw flaw, int score) {}
+
+    /** What may be wrong with a provider of the demo city. */
+    public enum Flaw {
+        /** Nothing. */
+        NONE,
+        /** Its insurance ran out. */
+        UNINSURED,
+        /** It did not put right in time what it was ordered to. */
+        UNRECTIFIED,
+        /** It is on the list of serious breaches of trust. */
+        BLACKLISTED,
+        /** A check found a risk that is being looked into. */
+        RISK_HOLD
     }
 
     /**

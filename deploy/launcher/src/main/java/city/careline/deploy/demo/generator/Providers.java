@@ -1,9 +1,11 @@
 package city.careline.deploy.demo.generator;
 
+import city.careline.deploy.demo.generator.Provider.Flaw;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -11,10 +13,14 @@ import java.util.stream.Stream;
 /**
  * Invents providers, the same number in every county and of every kind. Of each provider's workers one in five gives
  * baths, so that an order for a bath always goes from one provider to another, and three in five answer emergencies.
+ * Every other county has a team of volunteers in the place of its household service. The first provider of a county is
+ * faultless; among the later ones a few must not serve, or not for public money, so that decisions have reasons to tell.
  */
 public final class Providers {
     private static final int WORKERS_PER_PROVIDER = 5;
     private static final int RADIUS_METERS_MIN = 14_000;
+    private static final int REST_STEP_MINUTES = 10;
+    private static final Instant LAPSED = Instant.parse("2026-06-30T16:00:00Z");
     private static final Instant VALID_UNTIL = Instant.parse("2035-12-31T16:00:00Z");
 
     private static final List<Kind> KINDS = List.of(
@@ -24,6 +30,8 @@ public final class Providers {
             new Kind("STATION", "52", "社区养老服务站"),
             new Kind("INSTITUTION", "12", "老年公寓"),
             new Kind("SOLE_TRADER", "92", "家政服务部"));
+
+    private static final Kind VOLUNTEERS = new Kind("VOLUNTEER_TEAM", "52", "敬老义工队");
 
     private static final List<List<String>> ITEMS = List.of(
             List.of(Item.URGENT, Item.BATH, "LIFE_CARE_VISIT"),
@@ -39,9 +47,19 @@ public final class Providers {
             List.of("FIRE_SAFETY", "CARE_WORKER"),
             List.of("FIRE_SAFETY"));
 
+    private static final List<String> VOLUNTEERS_CERTIFICATES = List.of("FIRE_SAFETY", "HEALTH");
+
     private final CityPlan plan;
     private final List<Region> counties;
     private final List<Region> communities;
+
+    /** By round, then by county: one of each flaw in the standard city, all in different counties. */
+    private static final Map<Integer, Map<Integer, Flaw>> FLAWS = Map.of(
+            1, Map.of(2, Flaw.UNINSURED, 8, Flaw.RISK_HOLD),
+            3, Map.of(5, Flaw.BLACKLISTED),
+            4, Map.of(3, Flaw.UNRECTIFIED));
+
+    private static final int UNTRAINED_EVERY = 29;
 
     private record Kind(String code, String registrar, String suffix) {}
 
@@ -62,7 +80,7 @@ public final class Providers {
         random.nextLong();
         Region county = counties.get(index % counties.size());
         int round = index / counties.size();
-        Kind kind = KINDS.get(round % KINDS.size());
+        Kind kind = kind(round, index);
         List<Provider.Site> sites = sites(county, 1 + random.nextInt(2), random);
         String organisation = String.format(Locale.ROOT, "%08d", 10_000_000 + index);
         return new Provider(
@@ -72,8 +90,29 @@ public final class Providers {
                 kind.code,
                 List.of(county.code()),
                 String.format(Locale.ROOT, "1004%07d", index),
+                file(index, kind),
                 sites,
-                workers(index, sites, random));
+                workers(index, kind, sites, random));
+    }
+
+    private static Kind kind(int round, int index) {
+        Kind kind = KINDS.get(round % KINDS.size());
+        return kind.code.equals("SOLE_TRADER") && index % 2 == 1 ? VOLUNTEERS : kind;
+    }
+
+    /** From its number alone, so that what is invented elsewhere stays as it is. */
+    private Provider.File file(int index, Kind kind) {
+        var random = new Random(plan.seed() * 41 + index);
+        random.nextLong();
+        int round = index / counties.size();
+        Flaw flaw = FLAWS.getOrDefault(round, Map.of()).getOrDefault(index % counties.size(), Flaw.NONE);
+        boolean professional = !kind.equals(VOLUNTEERS) && !kind.code.equals("SOLE_TRADER");
+        return new Provider.File(
+                VALID_UNTIL, flaw == Flaw.UNINSURED ? LAPSED : VALID_UNTIL, professional, flaw, score(random));
+    }
+
+    private static int score(Random random) {
+        return Math.clamp(Math.round(84 + random.nextGaussian() * 8), 55, 100);
     }
 
     private List<Provider.Site> sites(Region county, int count, Random random) {
@@ -95,29 +134,37 @@ public final class Providers {
         return sites;
     }
 
-    private List<Provider.Worker> workers(int provider, List<Provider.Site> sites, Random random) {
+    private List<Provider.Worker> workers(int provider, Kind kind, List<Provider.Site> sites, Random random) {
         boolean last = provider == plan.providers() - 1;
         int first = provider * WORKERS_PER_PROVIDER;
         int end = last ? plan.workers() : first + WORKERS_PER_PROVIDER;
         return IntStream.range(first, end)
-                .mapToObj(index -> worker(index, random.nextInt(sites.size()), sites, random))
+                .mapToObj(index -> worker(index, kind, random.nextInt(sites.size()), sites, random))
                 .toList();
     }
 
-    private static Provider.Worker worker(int index, int site, List<Provider.Site> sites, Random random) {
+    private Provider.Worker worker(int index, Kind kind, int site, List<Provider.Site> sites, Random random) {
         int trade = index % ITEMS.size();
-        List<Provider.Certificate> certificates = CERTIFICATES.get(trade).stream()
-                .map(code -> new Provider.Certificate(
-                        code, String.format(Locale.ROOT, "YS-%s-%07d", code, index), VALID_UNTIL))
-                .toList();
+        var own = new Random(plan.seed() * 43 + index);
+        own.nextLong();
+        List<Provider.Certificate> certificates = (kind == VOLUNTEERS
+                        ? VOLUNTEERS_CERTIFICATES
+                        : CERTIFICATES.get(trade))
+                .stream()
+                        .filter(code -> !code.equals("FIRE_SAFETY") || index % UNTRAINED_EVERY != UNTRAINED_EVERY - 1)
+                        .map(code -> new Provider.Certificate(
+                                code, String.format(Locale.ROOT, "YS-%s-%07d", code, index), VALID_UNTIL))
+                        .toList();
         Provider.Site home = sites.get(site);
         return new Provider.Worker(
                 index,
                 Names.person(random),
                 String.format(Locale.ROOT, "1003%07d", index),
                 site,
-                ITEMS.get(trade),
+                kind.equals(VOLUNTEERS) ? Item.VOLUNTEERED : ITEMS.get(trade),
                 certificates,
+                own.nextInt(4) * REST_STEP_MINUTES,
+                score(own),
                 home.latitude() + Regions.degreesNorth(Math.clamp(random.nextGaussian(), -2, 2)),
                 home.longitude() + Regions.degreesEast(Math.clamp(random.nextGaussian(), -2, 2)));
     }

@@ -54,7 +54,9 @@ class ProvidersTest {
 
     @Test
     void giveEveryElderThreeWorkersForAnEmergencyAndTwoProvidersForABathWithinReach() {
-        List<Provider> all = providers(PLAN);
+        List<Provider> all = providers(PLAN).stream()
+                .filter(provider -> provider.file().flaw() == Provider.Flaw.NONE)
+                .toList();
         new Households(PLAN, REGIONS).stream().map(Household::first).forEach(elder -> {
             assertThat(reaching(all, elder, Item.URGENT)).hasSizeGreaterThanOrEqualTo(3);
             assertThat(reaching(all, elder, Item.BATH).stream().distinct()).hasSizeGreaterThanOrEqualTo(2);
@@ -75,16 +77,50 @@ class ProvidersTest {
         });
     }
 
+    @Test
+    void haveEachFlawOnceAndAFewWorkersWithoutFireTraining() {
+        List<Provider> all = providers(PLAN);
+        assertThat(all.stream().map(provider -> provider.file().flaw()).filter(flaw -> flaw != Provider.Flaw.NONE))
+                .containsExactlyInAnyOrder(
+                        Provider.Flaw.UNINSURED,
+                        Provider.Flaw.UNRECTIFIED,
+                        Provider.Flaw.BLACKLISTED,
+                        Provider.Flaw.RISK_HOLD);
+        assertThat(all.stream().flatMap(provider -> provider.workers().stream()).filter(worker -> !isTrained(worker)))
+                .hasSize(10);
+        assertThat(providers(CityPlan.of(100, 50)).stream()
+                        .map(provider -> provider.file().flaw()))
+                .containsOnly(Provider.Flaw.NONE);
+    }
+
+    @Test
+    void includeVolunteersWhoDoWhatVolunteersMay() {
+        List<Provider> teams = providers(PLAN).stream()
+                .filter(provider -> provider.kind().equals("VOLUNTEER_TEAM"))
+                .toList();
+        assertThat(teams).hasSize(5).noneMatch(team -> team.file().underContract());
+        assertThat(teams.stream().flatMap(team -> team.workers().stream()))
+                .allSatisfy(worker -> assertThat(worker.itemCodes()).isEqualTo(Item.VOLUNTEERED));
+    }
+
     /** The provider of each worker that may come, once for each worker. */
     private static List<Integer> reaching(List<Provider> all, Elder elder, String item) {
+        boolean paid = !item.equals(Item.URGENT);
         return all.stream()
+                .filter(provider -> !paid || provider.file().underContract())
                 .filter(provider -> elder.regionCode()
                         .startsWith(provider.serviceRegions().getFirst().substring(0, 6)))
                 .flatMap(provider -> provider.workers().stream()
                         .filter(worker -> worker.itemCodes().contains(item))
+                        .filter(ProvidersTest::isTrained)
                         .filter(worker -> reaches(provider.sites().get(worker.site()), elder))
                         .map(worker -> provider.index()))
                 .toList();
+    }
+
+    private static boolean isTrained(Provider.Worker worker) {
+        return worker.certificates().stream()
+                .anyMatch(certificate -> certificate.code().equals("FIRE_SAFETY"));
     }
 
     private static boolean reaches(Provider.Site site, Elder elder) {

@@ -1,4 +1,4 @@
-package city.careline.provider.domain.admission;
+package city.careline.provider.domain.place;
 
 /**
  * A point on the map.

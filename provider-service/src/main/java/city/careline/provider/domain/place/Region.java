@@ -1,4 +1,4 @@
-package city.careline.provider.domain.admission;
+package city.careline.provider.domain.place;
 
 /**
  * A region by its 12-digit code: 2 digits province, 2 city, 2 county, 3 street, 3 community; levels below its own are

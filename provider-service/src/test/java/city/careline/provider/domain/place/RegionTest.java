@@ -1,4 +1,4 @@
-package city.careline.provider.domain.admission;
+package city.careline.provider.domain.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,33 @@
+package city.careline.provider.domain.supervision;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A restriction somebody wants to lay.
+ *
+ * @param id the id it gets
+ * @param effect what is to be forbidden
+ * @param cause why
+ * @param from first instant it holds, absent for now
+ * @param to first instant it no longer holds, absent until it is lifted
+ * @param reason in the actor's words
+ */
+public record RestrictionTerms(
+        EntryId id,
+        Effect effect,
+        Cause cause,
+        @Nullable Instant from,
+        @Nullable Instant to,
+        String reason) {
+
+    /** First instant it would hold. */
+    Instant begin(Instant now) {
+        return from == null ? now : from;
+    }
+
+    /** The restriction, as laid by the actor. */
+    Restriction restriction(String actor, Instant now) {
+        return new Restriction(id, effect, cause, begin(now), to, new Ruling(reason, actor, now), null);
+    }
+}
