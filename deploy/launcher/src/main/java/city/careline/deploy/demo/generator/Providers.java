@@ -147,7 +147,7 @@ public final class Providers {
         int trade = index % ITEMS.size();
         var own = new Random(plan.seed() * 43 + index);
         own.nextLong();
-        List<Provider.Certificate> certificates = (kind == VOLUNTEERS
+        List<Provider.Certificate> certificates = (kind.equals(VOLUNTEERS)
                         ? VOLUNTEERS_CERTIFICATES
                         : CERTIFICATES.get(trade))
                 .stream()
