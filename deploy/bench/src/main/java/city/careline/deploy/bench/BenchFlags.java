@@ -33,10 +33,12 @@ final class BenchFlags {
         Path file = json;
         if (file != null) {
             try {
-                Files.write(file, JsonMapper.builder()
-                        .enable(SerializationFeature.INDENT_OUTPUT)
-                        .build()
-                        .writeValueAsBytes(measured));
+                Files.write(
+                        file,
+                        JsonMapper.builder()
+                                .enable(SerializationFeature.INDENT_OUTPUT)
+                                .build()
+                                .writeValueAsBytes(measured));
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot write " + file, e);
             }
