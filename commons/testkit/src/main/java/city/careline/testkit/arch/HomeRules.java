@@ -30,6 +30,7 @@ final class HomeRules {
                             "io.smallrye.reactive.messaging..",
                             "org.eclipse.microprofile.reactive.messaging.."),
                     List.of("adapter.kafka")),
+            new Home(List.of("com.graphhopper..", "org.locationtech.jts.."), List.of("adapter.roads")),
             // Encryption has its home in commons/runtime.
             new Home(List.of("com.google.crypto.tink.."), List.of()));
 
