@@ -18,17 +18,26 @@ public record RegionCode(String value) {
 
     /** True when the other region is this one or lies below it. */
     public boolean covers(RegionCode other) {
-        return other.value.startsWith(prefix());
+        return other.value.regionMatches(0, value, 0, prefixLength());
     }
 
     /** The digits that every code inside this region begins with. */
     public String prefix() {
+        return value.substring(0, prefixLength());
+    }
+
+    /** Asked of every candidate of a search, so it makes nothing. */
+    private int prefixLength() {
+        int significant = value.length();
+        while (significant > 0 && value.charAt(significant - 1) == '0') {
+            significant--;
+        }
         for (int length : LEVELS) {
-            if (value.substring(length).chars().allMatch(digit -> digit == '0')) {
-                return value.substring(0, length);
+            if (significant <= length) {
+                return length;
             }
         }
-        return value;
+        return value.length();
     }
 
     @Override

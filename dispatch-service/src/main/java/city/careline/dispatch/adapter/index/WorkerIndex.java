@@ -8,7 +8,8 @@ import city.careline.dispatch.domain.ProviderId;
 import city.careline.dispatch.domain.WorkerId;
 import city.careline.dispatch.domain.matching.Candidate;
 import city.careline.dispatch.domain.matching.Item;
-import city.careline.dispatch.domain.matching.RankingPolicy;
+import city.careline.dispatch.domain.matching.PositionPolicy;
+import city.careline.dispatch.domain.matching.Provider;
 import city.careline.dispatch.domain.matching.Whereabouts;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
@@ -92,11 +93,11 @@ public class WorkerIndex implements Candidates, Catalogue, CandidateFeed {
     }
 
     @Override
-    public Iterable<Candidate> outwardFrom(GeoPoint home, RankingPolicy ranking, Instant now) {
+    public Iterable<Candidate> outwardFrom(GeoPoint home, PositionPolicy positions, Instant now) {
         return () -> {
             List<Placed> placed = workers.values().stream()
                     .map(this::candidate)
-                    .map(candidate -> new Placed(candidate, meters(candidate, home, ranking, now)))
+                    .map(candidate -> new Placed(candidate, meters(candidate, home, positions, now)))
                     .toList();
             var heap = new PriorityQueue<Placed>(Math.max(1, placed.size()), NEAREST);
             heap.addAll(placed);
@@ -104,27 +105,25 @@ public class WorkerIndex implements Candidates, Catalogue, CandidateFeed {
         };
     }
 
-    private Candidate candidate(WorkerNews worker) {
-        @Nullable ProviderNews provider = providers.get(worker.providerId());
-        @Nullable UUID siteId = worker.siteId();
+    @Override
+    public Optional<Candidate> find(WorkerId id) {
+        return Optional.ofNullable(workers.get(id)).map(this::candidate);
+    }
+
+    private Candidate candidate(WorkerNews news) {
+        @Nullable ProviderNews provider = providers.get(news.worker().providerId());
+        @Nullable UUID siteId = news.siteId();
         Candidate.@Nullable Site site =
                 provider == null || siteId == null ? null : provider.sites().get(siteId);
         return new Candidate(
-                worker.id(),
-                worker.providerId(),
-                provider != null && provider.active(),
-                provider == null ? List.of() : provider.serviceRegions(),
-                worker.active(),
-                worker.items(),
-                worker.certificates(),
-                worker.shifts(),
-                worker.capacity(),
+                news.worker(),
+                provider == null ? Provider.unknown(news.worker().providerId()) : provider.provider(),
                 site,
-                sightings.get(worker.id()));
+                sightings.get(news.id()));
     }
 
-    private static double meters(Candidate candidate, GeoPoint home, RankingPolicy ranking, Instant now) {
-        Whereabouts at = candidate.whereabouts(now, ranking.freshFor());
+    private static double meters(Candidate candidate, GeoPoint home, PositionPolicy positions, Instant now) {
+        Whereabouts at = candidate.whereabouts(now, positions);
         return at == null ? Double.MAX_VALUE : at.point().metersTo(home);
     }
 

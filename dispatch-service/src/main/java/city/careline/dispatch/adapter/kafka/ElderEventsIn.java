@@ -8,7 +8,9 @@ import city.careline.dispatch.domain.Elder;
 import city.careline.dispatch.domain.ElderId;
 import city.careline.dispatch.domain.GeoPoint;
 import city.careline.dispatch.domain.Home;
+import city.careline.dispatch.domain.ProviderId;
 import city.careline.dispatch.domain.RegionCode;
+import city.careline.dispatch.domain.Wishes;
 import city.careline.dispatch.domain.WorkerId;
 import city.careline.runtime.event.CloudEventHeaders;
 import city.careline.runtime.event.Json;
@@ -20,6 +22,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -84,11 +89,26 @@ public class ElderEventsIn {
                             new RegionCode(published.regionCode())),
                     Inbound.risk(published.risk()),
                     published.lifeStatus() == LifeStatus.LIVING,
-                    published.excludedWorkers().stream().map(WorkerId::new).collect(Collectors.toSet()),
+                    wishes(published),
+                    published.groups().stream()
+                            .map(one -> new Elder.Membership(one.code(), one.from(), one.to()))
+                            .toList(),
                     published.emergencyCard(),
                     published.version());
         } catch (IllegalArgumentException e) {
             throw new PoisonEvent("elder with an impossible home", e);
         }
+    }
+
+    private static Wishes wishes(ElderPublished published) {
+        return new Wishes(
+                ids(published.excludedWorkers(), WorkerId::new),
+                ids(published.excludedProviders(), ProviderId::new),
+                ids(published.preferredWorkers(), WorkerId::new),
+                ids(published.preferredProviders(), ProviderId::new));
+    }
+
+    private static <T> Set<T> ids(List<UUID> published, Function<UUID, T> id) {
+        return published.stream().map(id).collect(Collectors.toSet());
     }
 }

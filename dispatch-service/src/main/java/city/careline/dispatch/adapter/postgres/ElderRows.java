@@ -6,9 +6,12 @@ import city.careline.dispatch.domain.Elder;
 import city.careline.dispatch.domain.ElderId;
 import city.careline.dispatch.domain.GeoPoint;
 import city.careline.dispatch.domain.Home;
+import city.careline.dispatch.domain.ProviderId;
 import city.careline.dispatch.domain.RegionCode;
 import city.careline.dispatch.domain.Risk;
+import city.careline.dispatch.domain.Wishes;
 import city.careline.dispatch.domain.WorkerId;
+import city.careline.runtime.event.Json;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -16,22 +19,26 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The copy of elders; a version upsert, so order and repetition of events do not matter. */
 @ApplicationScoped
 public class ElderRows implements Elders {
-    private static final String LIST = "select * from elder where id = any($1) order by id";
-    private static final String HOUSEHOLD = "select * from elder where household_id = $1 and served order by id";
+    private static final String LIST = "select *, groups::text as group_list from elder where id = any($1) order by id";
+    private static final String HOUSEHOLD = "select *, groups::text as group_list from elder where household_id = $1 and served order by id";
     private static final String PUT = """
             insert into elder (id, household_id, region_code, latitude, longitude, risk, served, excluded_workers,
-              emergency_card, version)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+              emergency_card, version, excluded_providers, preferred_workers, preferred_providers, groups)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14::text::jsonb)
             on conflict (id) do update set household_id = excluded.household_id, region_code = excluded.region_code,
               latitude = excluded.latitude, longitude = excluded.longitude, risk = excluded.risk,
               served = excluded.served, excluded_workers = excluded.excluded_workers,
-              emergency_card = excluded.emergency_card, version = excluded.version
+              emergency_card = excluded.emergency_card, version = excluded.version,
+              excluded_providers = excluded.excluded_providers, preferred_workers = excluded.preferred_workers,
+              preferred_providers = excluded.preferred_providers, groups = excluded.groups
             where elder.version < excluded.version""";
 
     @Override
@@ -69,14 +76,22 @@ public class ElderRows implements Elders {
                         new RegionCode(row.getString("region_code"))),
                 Risk.valueOf(row.getString("risk")),
                 row.getBoolean("served"),
-                Arrays.stream(row.getArrayOfUUIDs("excluded_workers"))
-                        .map(WorkerId::new)
-                        .collect(Collectors.toSet()),
+                new Wishes(
+                        ids(row, "excluded_workers", WorkerId::new),
+                        ids(row, "excluded_providers", ProviderId::new),
+                        ids(row, "preferred_workers", WorkerId::new),
+                        ids(row, "preferred_providers", ProviderId::new)),
+                List.of(Json.read(row.getString("group_list"), Elder.Membership[].class)),
                 row.getString("emergency_card"),
                 row.getLong("version"));
     }
 
+    private static <T> Set<T> ids(Row row, String column, Function<UUID, T> id) {
+        return Arrays.stream(row.getArrayOfUUIDs(column)).map(id).collect(Collectors.toSet());
+    }
+
     private static Tuple row(Elder elder) {
+        Wishes wishes = elder.wishes();
         return Sql.tuple(
                 elder.id().value(),
                 elder.householdId(),
@@ -85,8 +100,16 @@ public class ElderRows implements Elders {
                 elder.home().point().longitude(),
                 elder.risk().name(),
                 elder.served(),
-                Sql.uuids(elder.excludedWorkers().stream().map(WorkerId::value).toList()),
+                uuids(wishes.excludedWorkers(), WorkerId::value),
                 elder.emergencyCard(),
-                elder.version());
+                elder.version(),
+                uuids(wishes.excludedProviders(), ProviderId::value),
+                uuids(wishes.preferredWorkers(), WorkerId::value),
+                uuids(wishes.preferredProviders(), ProviderId::value),
+                Json.write(elder.groups()));
+    }
+
+    private static <T> UUID[] uuids(Set<T> ids, Function<T, UUID> value) {
+        return ids.stream().map(value).toArray(UUID[]::new);
     }
 }

@@ -2,62 +2,25 @@ package city.careline.dispatch.domain.matching;
 
 import city.careline.dispatch.domain.GeoPoint;
 import city.careline.dispatch.domain.ProviderId;
-import city.careline.dispatch.domain.RegionCode;
 import city.careline.dispatch.domain.WorkerId;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
+import java.util.HashMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A worker with everything a gate or the ranking asks for.
+ * A worker with everything in memory that a gate or the score asks for.
  *
- * @param workerId the worker
- * @param providerId the employer
- * @param providerActive admitted and not suspended
- * @param serviceRegions regions the provider serves, each with everything below it
- * @param active false when left or barred
- * @param items codes of the items the worker performs
- * @param certificates certificate code to the first instant it is no longer valid
- * @param shifts spans of duty
- * @param capacity orders at a time
+ * @param worker who
+ * @param provider the employer
  * @param site home site, when known
  * @param lastSeen last position report, when there is one
  */
 public record Candidate(
-        WorkerId workerId,
-        ProviderId providerId,
-        boolean providerActive,
-        List<RegionCode> serviceRegions,
-        boolean active,
-        Set<String> items,
-        Map<String, Instant> certificates,
-        List<Shift> shifts,
-        int capacity,
+        Worker worker,
+        Provider provider,
         @Nullable Site site,
         @Nullable Sighting lastSeen) {
-
-    /** Keeps its own copies. */
-    public Candidate {
-        serviceRegions = List.copyOf(serviceRegions);
-        items = Set.copyOf(items);
-        certificates = Map.copyOf(certificates);
-        shifts = List.copyOf(shifts);
-    }
-
-    /**
-     * A span of duty.
-     *
-     * @param from first instant on duty
-     * @param to first instant off duty
-     */
-    public record Shift(Instant from, Instant to) {
-        boolean covers(Instant at) {
-            return !at.isBefore(from) && at.isBefore(to);
-        }
-    }
 
     /**
      * A place work starts from.
@@ -75,17 +38,38 @@ public record Candidate(
      */
     public record Sighting(GeoPoint point, Instant at) {}
 
-    /**
-     * Where the worker is taken to be: a fresh report, else the site, else unknown.
-     *
-     * @param freshFor a report older than this is stale
-     */
-    public @Nullable Whereabouts whereabouts(Instant now, Duration freshFor) {
-        Sighting seen = lastSeen;
-        if (seen != null && !seen.at().plus(freshFor).isBefore(now)) {
-            return new Whereabouts(seen.point(), Whereabouts.Source.REPORT);
-        }
-        Site from = site;
-        return from == null ? null : new Whereabouts(from.point(), Whereabouts.Source.SITE);
+    /** The worker's id. */
+    public WorkerId workerId() {
+        return worker.id();
+    }
+
+    /** The employer's id. */
+    public ProviderId providerId() {
+        return worker.providerId();
+    }
+
+    /** Where the worker is taken to be, if anywhere. */
+    public @Nullable Whereabouts whereabouts(Instant now, PositionPolicy positions) {
+        return Whereabouts.of(lastSeen, site, now, positions);
+    }
+
+    /** The same with only what gates and score read of it for this need. */
+    Candidate readFor(Need need) {
+        var certificates = new HashMap<>(worker.certificates());
+        certificates
+                .keySet()
+                .removeIf(code -> !code.equals(Worker.FIRE_SAFETY)
+                        && !need.item().requiredCertificates().contains(code));
+        var who = new Worker(
+                worker.id(),
+                worker.providerId(),
+                worker.active(),
+                worker.items().contains(need.item().code()) ? Set.of(need.item().code()) : Set.of(),
+                certificates,
+                worker.shifts().stream().filter(shift -> shift.covers(need.at())).toList(),
+                worker.capacity(),
+                worker.rest(),
+                worker.rating());
+        return new Candidate(who, provider.readFor(need), site, lastSeen);
     }
 }

@@ -2,7 +2,7 @@ package city.careline.dispatch.domain.matching;
 
 import org.jspecify.annotations.Nullable;
 
-/** A hard condition; it may refuse a candidate and says why. */
+/** A hard condition on what is in memory; it may refuse a candidate and says why. */
 @FunctionalInterface
 interface Gate {
     /** The reason, or nothing when the candidate passes. */

@@ -1,55 +1,49 @@
 package city.careline.dispatch.domain.matching;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
+import city.careline.dispatch.domain.WorkerId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
-/**
- * Chooses the nearest who pass every gate. Candidates come nearest first, by the same whereabouts rule, so the first who
- * pass are the nearest; the same inputs give the same card.
- */
+/** Matching where everything is known at once; the same inputs give the same answer. */
 public final class Matching {
     private Matching() {}
 
-    /** Looks outward until the wave is full; when it cannot be filled, everybody is counted. */
-    public static DecisionCard choose(Iterable<Candidate> nearestFirst, Need need, RankingPolicy ranking) {
-        List<Considered> considered = new ArrayList<>();
-        Map<Rejection, Integer> beyond = new EnumMap<>(Rejection.class);
-        int chosen = 0;
-        for (Candidate candidate : nearestFirst) {
-            if (chosen >= need.wanted()) {
-                break;
-            }
-            Considered one = consider(candidate, need, ranking);
-            Rejection rejection = one.rejection();
-            if (rejection == null) {
-                chosen++;
-                considered.add(one);
-            } else if (considered.size() < ranking.lookAtMost()) {
-                considered.add(one);
-            } else {
-                beyond.merge(rejection, 1, Integer::sum);
-            }
+    /**
+     * The card of a whole search.
+     *
+     * @param nearestFirst candidates from the home outward
+     * @param loads what the database knows; who is missing has nothing to do
+     * @param familiar those who have served the elder or were named by the elder
+     */
+    public static DecisionCard choose(
+            Iterable<Candidate> nearestFirst,
+            Need need,
+            MatchingPolicy policy,
+            TravelTimes travels,
+            Map<WorkerId, Load> loads,
+            Collection<Candidate> familiar) {
+        var search = new Search(nearestFirst.iterator(), need, policy, travels);
+        Collection<Candidate> others = familiar;
+        while (!search.lookFurther().isEmpty() || !others.isEmpty()) {
+            search.learn(loads, others);
+            others = List.of();
         }
-        return new DecisionCard(need, ranking, considered, beyond);
+        return search.card();
     }
 
-    private static Considered consider(Candidate candidate, Need need, RankingPolicy ranking) {
-        Whereabouts at = candidate.whereabouts(need.now(), ranking.freshFor());
-        Rejection rejection = Gates.firstRefusal(candidate, at, need);
-        if (at == null) {
-            return new Considered(
-                    candidate.workerId(), candidate.providerId(), candidate.capacity(), null, null, null, rejection);
-        }
-        double straight = at.point().metersTo(need.home().point());
-        return new Considered(
-                candidate.workerId(),
-                candidate.providerId(),
-                candidate.capacity(),
-                (int) Math.round(straight),
-                (int) Math.round(straight * ranking.roadFactor()),
-                at.source(),
-                rejection);
+    /**
+     * What it costs to send this worker, in seconds of travel and what travel is weighed against; may be below zero.
+     *
+     * @return nothing when a gate refuses
+     */
+    public static OptionalInt cost(
+            Candidate candidate, Need need, Load load, MatchingPolicy policy, TravelTimes travels) {
+        Whereabouts at = candidate.whereabouts(need.now(), policy.positions());
+        Score score = Considered.of(candidate, at, need)
+                .loaded(load, travels, need, policy)
+                .score();
+        return score == null ? OptionalInt.empty() : OptionalInt.of(score.total());
     }
 }
