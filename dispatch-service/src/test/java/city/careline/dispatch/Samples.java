@@ -6,16 +6,17 @@ import city.careline.dispatch.domain.GeoPoint;
 import city.careline.dispatch.domain.Home;
 import city.careline.dispatch.domain.Kind;
 import city.careline.dispatch.domain.NewIds;
-import city.careline.dispatch.domain.ProviderId;
 import city.careline.dispatch.domain.RegionCode;
 import city.careline.dispatch.domain.Risk;
+import city.careline.dispatch.domain.Wishes;
 import city.careline.dispatch.domain.WorkOrderId;
-import city.careline.dispatch.domain.WorkerId;
 import city.careline.dispatch.domain.matching.Candidate;
 import city.careline.dispatch.domain.matching.DecisionCard;
+import city.careline.dispatch.domain.matching.GreatCircleTravel;
+import city.careline.dispatch.domain.matching.Item;
 import city.careline.dispatch.domain.matching.Matching;
+import city.careline.dispatch.domain.matching.MatchingPolicy;
 import city.careline.dispatch.domain.matching.Need;
-import city.careline.dispatch.domain.matching.RankingPolicy;
 import city.careline.dispatch.domain.order.Answerer;
 import city.careline.dispatch.domain.order.Docket;
 import city.careline.dispatch.domain.order.Hold;
@@ -148,28 +149,31 @@ public final class Samples {
         return Matching.choose(
                 IntStream.range(0, chosen).mapToObj(i -> worker(100 * (i + 1))).toList(),
                 need(Math.max(1, chosen)),
-                RankingPolicy.STANDARD);
+                MatchingPolicy.standard(Kind.INCIDENT),
+                GreatCircleTravel.STANDARD,
+                Map.of(),
+                List.of());
     }
 
     /** What an emergency at the home needs. */
     public static Need need(int wanted) {
-        return new Need(WorkOrder.URGENT_HELP, Set.of(), HOME, NOW, NOW, Set.of(), Set.of(), Map.of(), 30_000, wanted);
+        return new Need(
+                Kind.INCIDENT,
+                new Item(WorkOrder.URGENT_HELP, true, 1, 600, Set.of()),
+                HOME,
+                NOW,
+                NOW,
+                null,
+                false,
+                Wishes.NONE,
+                Set.of(),
+                new Ring(30_000, wanted, Duration.ofSeconds(60)),
+                0);
     }
 
     /** A worker who passes every gate, so many metres north of the home. */
     public static Candidate worker(int metersNorth) {
-        return new Candidate(
-                new WorkerId(UUID.randomUUID()),
-                new ProviderId(UUID.randomUUID()),
-                true,
-                List.of(new RegionCode("990101000000")),
-                true,
-                Set.of(WorkOrder.URGENT_HELP, "BATH_HELP"),
-                Map.of("CARE_WORKER", NOW.plus(Duration.ofDays(30))),
-                List.of(new Candidate.Shift(NOW.minus(Duration.ofHours(1)), NOW.plus(Duration.ofHours(8)))),
-                1,
-                null,
-                new Candidate.Sighting(north(metersNorth), NOW));
+        return Someone.north(metersNorth).candidate();
     }
 
     /** So many metres north of the home. */

@@ -16,7 +16,7 @@ import city.careline.contracts.provider.WorkerPublished;
 import city.careline.dispatch.application.Candidates;
 import city.careline.dispatch.application.Catalogue;
 import city.careline.dispatch.domain.GeoPoint;
-import city.careline.dispatch.domain.matching.RankingPolicy;
+import city.careline.dispatch.domain.matching.PositionPolicy;
 import city.careline.runtime.crypto.FieldCipher;
 import city.careline.runtime.event.OutgoingEvent;
 import city.careline.testkit.KafkaLog;
@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,8 +92,8 @@ public final class Town {
     public Town settled() {
         await("the index knows the town").atMost(Duration.ofSeconds(20)).until(() -> {
             var known = new ArrayList<UUID>();
-            for (var candidate : candidates.outwardFrom(center, RankingPolicy.STANDARD, Instant.now())) {
-                if (candidate.providerActive() && candidate.lastSeen() != null) {
+            for (var candidate : candidates.outwardFrom(center, PositionPolicy.STANDARD, Instant.now())) {
+                if (candidate.provider().active() && candidate.lastSeen() != null) {
                     known.add(candidate.workerId().value());
                 }
             }
@@ -200,7 +201,19 @@ public final class Town {
     }
 
     private ProviderPublished provider(Staff staff, ProviderState state) {
-        return new ProviderPublished(staff.provider(), state, "ENTERPRISE", List.of(region), List.of(), 1);
+        Instant later = Instant.now().plus(Duration.ofDays(400));
+        return new ProviderPublished(
+                staff.provider(),
+                state,
+                "ENTERPRISE",
+                List.of(region),
+                List.of(),
+                1,
+                later,
+                later,
+                List.of(new ProviderPublished.PublicContract(region, List.of(), Instant.EPOCH, null)),
+                List.of(),
+                null);
     }
 
     private static WorkerPublished worker(Staff staff, List<String> items, int capacity) {
@@ -211,7 +224,9 @@ public final class Town {
                 null,
                 true,
                 items,
-                List.of(new WorkerPublished.Certificate("CARE_WORKER", now.plus(Duration.ofDays(400)))),
+                Stream.of("CARE_WORKER", "FIRE_SAFETY")
+                        .map(code -> new WorkerPublished.Certificate(code, now.plus(Duration.ofDays(400))))
+                        .toList(),
                 List.of(new WorkerPublished.Shift(now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(400)))),
                 capacity,
                 1);

@@ -1,17 +1,16 @@
 package city.careline.dispatch.application;
 
 import city.careline.dispatch.Samples;
+import city.careline.dispatch.Someone;
 import city.careline.dispatch.adapter.index.WorkerIndex;
 import city.careline.dispatch.domain.Elder;
 import city.careline.dispatch.domain.ElderId;
 import city.careline.dispatch.domain.GeoPoint;
-import city.careline.dispatch.domain.ProviderId;
-import city.careline.dispatch.domain.RegionCode;
 import city.careline.dispatch.domain.Risk;
 import city.careline.dispatch.domain.WorkOrderId;
 import city.careline.dispatch.domain.WorkerId;
-import city.careline.dispatch.domain.matching.Candidate;
 import city.careline.dispatch.domain.matching.DecisionCard;
+import city.careline.dispatch.domain.matching.GreatCircleTravel;
 import city.careline.dispatch.domain.matching.Item;
 import city.careline.dispatch.domain.order.Answerer;
 import city.careline.dispatch.domain.order.Offer;
@@ -36,7 +35,7 @@ final class Hall implements DecisionCards, CardReadings {
     final WorkerIndex index = new WorkerIndex(new SimpleMeterRegistry());
     final FieldCipher cipher = new FieldCipher(TestKeys.fieldKeyset());
     final SurveyOrder surveyOrder = new SurveyOrder(stores, stores);
-    final SeekCandidates seekCandidates = new SeekCandidates(index, index, stores);
+    final SeekCandidates seekCandidates = new SeekCandidates(index, index, stores, GreatCircleTravel.STANDARD);
     final OfferWaiting offerWaiting = new OfferWaiting(stores, surveyOrder, this, seekCandidates);
     final MakeOffers makeOffers = new MakeOffers(stores, surveyOrder, this, seekCandidates, offerWaiting);
     final OpenIncident openIncident = new OpenIncident(stores, stores, stores, stores, makeOffers);
@@ -67,20 +66,14 @@ final class Hall implements DecisionCards, CardReadings {
 
     /** A worker on duty so many metres north of the home, performing what is asked for. */
     WorkerId worker(int metersNorth, String... items) {
-        var worker = new WorkerId(UUID.randomUUID());
-        var provider = new ProviderId(UUID.randomUUID());
-        index.put(new CandidateFeed.ProviderNews(provider, true, List.of(new RegionCode("990101000000")), Map.of(), 1));
-        index.put(new CandidateFeed.WorkerNews(
-                worker,
-                provider,
-                null,
-                true,
-                items.length == 0 ? Set.of("URGENT_HELP") : Set.of(items),
-                Map.of("CARE_WORKER", Samples.NOW.plus(Duration.ofDays(99))),
-                List.of(new Candidate.Shift(
-                        Samples.NOW.minus(Duration.ofDays(1)), Samples.NOW.plus(Duration.ofDays(99)))),
-                1,
-                1));
+        Someone one = Someone.somebody()
+                .performing(items.length == 0 ? new String[] {"URGENT_HELP"} : items)
+                .holding("CARE_WORKER", Samples.NOW.plus(Duration.ofDays(99)))
+                .holding("FIRE_SAFETY", Samples.NOW.plus(Duration.ofDays(99)))
+                .onDuty(Samples.NOW.minus(Duration.ofDays(1)), Samples.NOW.plus(Duration.ofDays(99)));
+        WorkerId worker = one.worker().id();
+        index.put(new CandidateFeed.ProviderNews(one.provider(), Map.of(), 1));
+        index.put(new CandidateFeed.WorkerNews(one.worker(), null, 1));
         GeoPoint at = Samples.north(metersNorth);
         index.seen(worker, at, Samples.NOW.plus(Duration.ofDays(1)));
         return worker;
@@ -154,7 +147,7 @@ final class Hall implements DecisionCards, CardReadings {
     }
 
     @Override
-    public Uni<List<String>> list(UnitOfWork work, WorkOrderId id) {
+    public Uni<List<Kept>> list(UnitOfWork work, WorkOrderId id) {
         return Uni.createFrom().item(List.of());
     }
 

@@ -4,6 +4,7 @@ import city.careline.dispatch.domain.AssignmentId;
 import city.careline.dispatch.domain.OfferId;
 import city.careline.dispatch.domain.WorkOrderId;
 import city.careline.dispatch.domain.WorkerId;
+import city.careline.dispatch.domain.matching.Load;
 import city.careline.dispatch.domain.order.Assignment;
 import city.careline.dispatch.domain.order.Change;
 import city.careline.dispatch.domain.order.Deadline;
@@ -18,6 +19,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +27,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Everything PostgreSQL keeps, kept in memory: one unit of work at a time, undone when it fails. */
@@ -228,16 +230,19 @@ final class InMemoryStores extends InMemoryRecords implements UnitsOfWork, WorkO
 
     @Override
     public Uni<Integer> lockAndCountLive(UnitOfWork work, WorkerId id) {
-        return countLive(work).map(loads -> loads.getOrDefault(id, 0));
+        long live = everyAssignment()
+                .filter(one -> one.workerId().equals(id) && one.stage().isLive())
+                .count();
+        return Uni.createFrom().item((int) live);
     }
 
     @Override
-    public Uni<Map<WorkerId, Integer>> countLive(UnitOfWork work) {
-        return Uni.createFrom()
-                .item(dockets.values().stream()
-                        .flatMap(docket -> docket.assignments().stream())
-                        .filter(one -> one.stage().isLive())
-                        .collect(Collectors.toMap(Assignment::workerId, one -> 1, Integer::sum)));
+    public Uni<Map<WorkerId, Load>> loads(UnitOfWork work, Collection<WorkerId> ids, Question question) {
+        return Uni.createFrom().item(LoadsInMemory.of(dockets.values(), ids, question, now));
+    }
+
+    private Stream<Assignment> everyAssignment() {
+        return dockets.values().stream().flatMap(docket -> docket.assignments().stream());
     }
 
     /** The only open offer to this worker, or of the order. */

@@ -111,17 +111,17 @@ public class WorkOrderResource {
         return tellStory.handle(new WorkOrderId(id), viewer).map(story -> StoryView.of(story, !viewer.isBound()));
     }
 
-    /** The decision cards, oldest first: every candidate looked at, with distance or reason. */
+    /** Every decision, oldest first: a sentence, and every candidate looked at with score or reason. */
     @GET
     @Path("/{id}/decision")
     @RolesAllowed({Roles.OPERATOR, Roles.SUPERVISOR, Roles.CITY, Roles.COUNTY, Roles.AUDITOR, Roles.ADMIN})
     @Operation(summary = "Why these workers, or why nobody: the decision card of every wave")
-    public Uni<String> decision(@PathParam("id") UUID id) {
+    public Uni<List<DecisionView>> decision(@PathParam("id") UUID id) {
         var orderId = new WorkOrderId(id);
         return tellStory
                 .handle(orderId, Scopes.viewer(caller))
                 .chain(story -> units.run(work -> cards.list(work, orderId)))
-                .map(json -> "[" + String.join(",", json) + "]");
+                .map(kept -> kept.stream().map(DecisionView::of).toList());
     }
 
     private static List<OrderState> states(@Nullable String names) {

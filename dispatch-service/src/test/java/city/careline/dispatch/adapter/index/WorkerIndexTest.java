@@ -6,14 +6,14 @@ import static city.careline.dispatch.Samples.north;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import city.careline.dispatch.Someone;
 import city.careline.dispatch.application.CandidateFeed.ProviderNews;
 import city.careline.dispatch.application.CandidateFeed.WorkerNews;
 import city.careline.dispatch.domain.ProviderId;
-import city.careline.dispatch.domain.RegionCode;
 import city.careline.dispatch.domain.WorkerId;
 import city.careline.dispatch.domain.matching.Candidate;
 import city.careline.dispatch.domain.matching.Item;
-import city.careline.dispatch.domain.matching.RankingPolicy;
+import city.careline.dispatch.domain.matching.PositionPolicy;
 import city.careline.testkit.Seeds;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -38,22 +38,22 @@ class WorkerIndexTest {
     private final UUID site = UUID.randomUUID();
 
     private void provider(boolean active, int metersNorth, long version) {
+        Someone of = Someone.somebody().of(provider);
         index.put(new ProviderNews(
-                provider,
-                active,
-                List.of(new RegionCode("990101000000")),
+                (active ? of : of.suspended()).provider(),
                 Map.of(site, new Candidate.Site(north(metersNorth), 5_000)),
                 version));
     }
 
     private WorkerId worker(WorkerId id, @Nullable UUID home, int capacity, long version) {
-        index.put(new WorkerNews(id, provider, home, true, Set.of("X"), Map.of(), List.of(), capacity, version));
+        index.put(new WorkerNews(
+                Someone.somebody(id).of(provider).capacity(capacity).worker(), home, version));
         return id;
     }
 
     private List<Candidate> outward() {
         return StreamSupport.stream(
-                        index.outwardFrom(HOME.point(), RankingPolicy.STANDARD, NOW)
+                        index.outwardFrom(HOME.point(), PositionPolicy.STANDARD, NOW)
                                 .spliterator(),
                         false)
                 .toList();
@@ -69,8 +69,8 @@ class WorkerIndexTest {
         index.seen(id, north(50), NOW);
         index.seen(id, north(999), NOW.minusSeconds(1));
         Candidate one = outward().getFirst();
-        assertThat(one.providerActive()).isTrue();
-        assertThat(one.capacity()).isEqualTo(2);
+        assertThat(one.provider().active()).isTrue();
+        assertThat(one.worker().capacity()).isEqualTo(2);
         assertThat(one.lastSeen()).isEqualTo(new Candidate.Sighting(north(50), NOW));
         index.put(new Item("X", false, 1, 2, Set.of()), 2);
         index.put(new Item("X", false, 9, 9, Set.of()), 1);
@@ -81,11 +81,11 @@ class WorkerIndexTest {
     @Test
     void whoIsNowhereComesLastAndAnUnknownProviderIsNotActive() {
         WorkerId nowhere = worker(new WorkerId(UUID.randomUUID()), null, 1, 1);
-        assertThat(outward().getFirst().providerActive()).isFalse();
+        assertThat(outward().getFirst().provider().active()).isFalse();
         provider(true, 20_000, 1);
         WorkerId atSite = worker(new WorkerId(UUID.randomUUID()), site, 1, 1);
         assertThat(outward()).extracting(Candidate::workerId).containsExactly(atSite, nowhere);
-        var all = index.outwardFrom(HOME.point(), RankingPolicy.STANDARD, NOW).iterator();
+        var all = index.outwardFrom(HOME.point(), PositionPolicy.STANDARD, NOW).iterator();
         all.next();
         all.next();
         assertThat(all.hasNext()).isFalse();

@@ -18,6 +18,7 @@ import city.careline.dispatch.domain.Elder;
 import city.careline.dispatch.domain.Home;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -134,7 +135,7 @@ class ReleasingTest {
                 new Home(north(3_000), HOME.region()),
                 one.risk(),
                 true,
-                one.excludedWorkers(),
+                Set.of(),
                 null,
                 1);
     }
