@@ -31,10 +31,12 @@ public final class Someone {
     private boolean active = true;
     private Set<String> items = Set.of(WorkOrder.URGENT_HELP, "BATH_HELP");
     private final Map<String, Instant> certificates = new HashMap<>(Map.of(
-            "CARE_WORKER", Samples.NOW.plus(Duration.ofDays(30)),
-            Worker.FIRE_SAFETY, Samples.NOW.plus(Duration.ofDays(30))));
-    private List<Worker.Shift> shifts = List.of(
-            new Worker.Shift(Samples.NOW.minus(Duration.ofHours(1)), Samples.NOW.plus(Duration.ofHours(8))));
+            "CARE_WORKER",
+            Samples.NOW.plus(Duration.ofDays(30)),
+            Worker.FIRE_SAFETY,
+            Samples.NOW.plus(Duration.ofDays(30))));
+    private List<Worker.Shift> shifts =
+            List.of(new Worker.Shift(Samples.NOW.minus(Duration.ofHours(1)), Samples.NOW.plus(Duration.ofHours(8))));
     private int capacity = 1;
     private Duration rest = Duration.ZERO;
     private @Nullable Integer rating;

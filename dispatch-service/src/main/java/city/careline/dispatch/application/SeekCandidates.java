@@ -61,8 +61,7 @@ public class SeekCandidates {
     public Uni<DecisionCard> handle(UnitOfWork work, Docket docket, Home home, List<Elder> elders, Ring ring) {
         var matching = MatchingPolicy.standard(docket.order().kind());
         Need need = need(docket, home, elders, ring, matching, work.now());
-        return search(
-                work, need, matching, elders.stream().map(Elder::id).toList());
+        return search(work, need, matching, elders.stream().map(Elder::id).toList());
     }
 
     private Uni<DecisionCard> search(UnitOfWork work, Need need, MatchingPolicy policy, List<ElderId> elders) {
@@ -110,8 +109,7 @@ public class SeekCandidates {
         return ids.stream().map(candidates::find).flatMap(Optional::stream).toList();
     }
 
-    private Need need(
-            Docket docket, Home home, List<Elder> elders, Ring ring, MatchingPolicy matching, Instant now) {
+    private Need need(Docket docket, Home home, List<Elder> elders, Ring ring, MatchingPolicy matching, Instant now) {
         WorkOrder order = docket.order();
         Item item = catalogue.findItem(order.itemCode()).orElseGet(() -> Item.unknown(order.itemCode()));
         Set<String> groups = elders.stream()

@@ -74,6 +74,9 @@ public record Elder(
 
     /** Codes of the groups the elder belongs to on this day. */
     public Set<String> groupsOn(LocalDate day) {
-        return groups.stream().filter(one -> one.holds(day)).map(Membership::code).collect(Collectors.toSet());
+        return groups.stream()
+                .filter(one -> one.holds(day))
+                .map(Membership::code)
+                .collect(Collectors.toSet());
     }
 }

@@ -30,7 +30,8 @@ final class LoadsInMemory {
                 .filter(visit -> question.elders().contains(visit.elderId())
                         && visit.checkIn().at().isAfter(now.minus(question.servedFor())))
                 .toList();
-        @Nullable WorkerId last = served.stream()
+        @Nullable
+        WorkerId last = served.stream()
                 .max(Comparator.comparing((Visit visit) -> visit.checkIn().at()))
                 .map(Visit::workerId)
                 .orElse(null);
@@ -40,15 +41,16 @@ final class LoadsInMemory {
         for (WorkerId id : asked) {
             long before =
                     served.stream().filter(one -> one.workerId().equals(id)).count();
-            long busy = dockets.stream().filter(one -> isBusy(one, id, question, now)).count();
+            long busy = dockets.stream()
+                    .filter(one -> isBusy(one, id, question, now))
+                    .count();
             long recent = dockets.stream()
                     .flatMap(docket -> docket.assignments().stream())
                     .filter(one -> one.workerId().equals(id)
                             && one.stage() != Assignment.Stage.RELEASED
                             && one.madeAt().isAfter(now.minus(question.recentFor())))
                     .count();
-            loads.put(
-                    id, new Load((int) busy, lastEnd(dockets, id), (int) recent, (int) before, id.equals(last)));
+            loads.put(id, new Load((int) busy, lastEnd(dockets, id), (int) recent, (int) before, id.equals(last)));
         }
         return loads;
     }
@@ -65,7 +67,8 @@ final class LoadsInMemory {
         }
         ServiceOrder order = (ServiceOrder) docket.order();
         Instant end = order.wantedAt(now).plus(Duration.ofMinutes(order.minutes()));
-        boolean begins = one.stage() != Assignment.Stage.MADE || order.scheduledAt().isBefore(question.until());
+        boolean begins =
+                one.stage() != Assignment.Stage.MADE || order.scheduledAt().isBefore(question.until());
         return begins && end.isAfter(question.from());
     }
 

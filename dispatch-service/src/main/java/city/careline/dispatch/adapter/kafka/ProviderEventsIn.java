@@ -26,10 +26,15 @@ public class ProviderEventsIn {
         this.feed = feed;
         this.readers = List.of(
                 new StateTopicReader<>(
-                        bootstrap, ProviderPublished.TYPE, (header, provider) -> feed.put(ProviderNewsIn.provider(provider))),
-                new StateTopicReader<>(bootstrap, WorkerPublished.TYPE, (header, worker) -> feed.put(ProviderNewsIn.worker(worker))),
+                        bootstrap,
+                        ProviderPublished.TYPE,
+                        (header, provider) -> feed.put(ProviderNewsIn.provider(provider))),
                 new StateTopicReader<>(
-                        bootstrap, ItemPublished.TYPE, (header, item) -> feed.put(ProviderNewsIn.item(item), item.version())),
+                        bootstrap, WorkerPublished.TYPE, (header, worker) -> feed.put(ProviderNewsIn.worker(worker))),
+                new StateTopicReader<>(
+                        bootstrap,
+                        ItemPublished.TYPE,
+                        (header, item) -> feed.put(ProviderNewsIn.item(item), item.version())),
                 new StateTopicReader<>(bootstrap, PositionReported.TYPE, (header, position) -> seen(position)));
     }
 

@@ -38,17 +38,17 @@ final class CardJson {
 
     private abstract static class WorkerText extends IdText {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        WorkerText(UUID value) {}
+        WorkerText(UUID ignored) {}
     }
 
     private abstract static class ProviderText extends IdText {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        ProviderText(UUID value) {}
+        ProviderText(UUID ignored) {}
     }
 
     private abstract static class RegionText {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        RegionText(String value) {}
+        RegionText(String ignored) {}
 
         @JsonValue
         abstract String value();

@@ -43,12 +43,7 @@ public class DecisionCardRows implements DecisionCards {
     }
 
     private static Uni<Void> insert(
-            UnitOfWork work,
-            WorkOrderId id,
-            int wave,
-            @Nullable String card,
-            @Nullable String why,
-            UUID[] eligible) {
+            UnitOfWork work, WorkOrderId id, int wave, @Nullable String card, @Nullable String why, UUID[] eligible) {
         return Sql.execute(work, ADD, id.value(), wave, Sql.at(work.now()), card, why, eligible)
                 .replaceWithVoid();
     }

@@ -28,7 +28,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class ElderRows implements Elders {
     private static final String LIST = "select *, groups::text as group_list from elder where id = any($1) order by id";
-    private static final String HOUSEHOLD = "select *, groups::text as group_list from elder where household_id = $1 and served order by id";
+    private static final String HOUSEHOLD =
+            "select *, groups::text as group_list from elder where household_id = $1 and served order by id";
     private static final String PUT = """
             insert into elder (id, household_id, region_code, latitude, longitude, risk, served, excluded_workers,
               emergency_card, version, excluded_providers, preferred_workers, preferred_providers, groups)

@@ -195,7 +195,16 @@ public record DecisionView(
         String summary = DecisionWords.summary(kept);
         if (card == null) {
             return new DecisionView(
-                    kept.wave(), kept.decidedAt(), summary, null, null, List.of(), List.of(), Map.of(), kept.why(), null);
+                    kept.wave(),
+                    kept.decidedAt(),
+                    summary,
+                    null,
+                    null,
+                    List.of(),
+                    List.of(),
+                    Map.of(),
+                    kept.why(),
+                    null);
         }
         MatchingPolicy policy = card.policy();
         return new DecisionView(

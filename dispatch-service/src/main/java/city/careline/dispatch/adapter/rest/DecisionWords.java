@@ -64,7 +64,8 @@ final class DecisionWords {
     static String summary(DecisionCards.Kept kept) {
         DecisionCard card = kept.card();
         if (card == null) {
-            return "无人可派:" + kept.why().keySet().stream().map(DecisionWords::obstacle).collect(Collectors.joining(","));
+            return "无人可派:"
+                    + kept.why().keySet().stream().map(DecisionWords::obstacle).collect(Collectors.joining(","));
         }
         return card.chosen().isEmpty() ? nobody(card) : somebody(card);
     }

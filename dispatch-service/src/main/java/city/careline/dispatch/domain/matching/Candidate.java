@@ -66,7 +66,9 @@ public record Candidate(
                 worker.active(),
                 worker.items().contains(need.item().code()) ? Set.of(need.item().code()) : Set.of(),
                 certificates,
-                worker.shifts().stream().filter(shift -> shift.covers(need.at())).toList(),
+                worker.shifts().stream()
+                        .filter(shift -> shift.covers(need.at()))
+                        .toList(),
                 worker.capacity(),
                 worker.rest(),
                 worker.rating());

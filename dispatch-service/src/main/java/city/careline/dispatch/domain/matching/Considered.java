@@ -34,8 +34,9 @@ public record Considered(
     /** The line as far as memory tells. */
     static Considered of(Candidate candidate, @Nullable Whereabouts at, Need need) {
         Rejection rejection = Gates.firstRefusal(candidate, at, need);
-        Integer straight =
-                at == null ? null : (int) Math.round(at.point().metersTo(need.home().point()));
+        Integer straight = at == null
+                ? null
+                : (int) Math.round(at.point().metersTo(need.home().point()));
         return new Considered(candidate, at, straight, null, null, null, rejection);
     }
 

@@ -45,8 +45,8 @@ public record DecisionCard(
             Map<Rejection, Integer> counted) {
         List<Considered> ranked = rank(passed, need);
         List<Considered> chosen = ranked.stream().filter(Considered::isChosen).toList();
-        var others = new ArrayList<>(
-                ranked.stream().filter(one -> !one.isChosen()).toList());
+        var others =
+                new ArrayList<>(ranked.stream().filter(one -> !one.isChosen()).toList());
         others.addAll(refused);
         others.sort(Considered.NEAREST);
         int room = Math.max(0, LINES - chosen.size());
@@ -56,7 +56,8 @@ public record DecisionCard(
         var beyond = new EnumMap<Rejection, Integer>(Rejection.class);
         beyond.putAll(counted);
         others.stream().skip(room).forEach(one -> count(beyond, one));
-        Set<Candidate> written = lines.stream().map(Considered::candidate).collect(Collectors.toCollection(HashSet::new));
+        Set<Candidate> written =
+                lines.stream().map(Considered::candidate).collect(Collectors.toCollection(HashSet::new));
         Need read = need.readFor(written);
         return new DecisionCard(
                 read, policy, lines.stream().map(one -> one.readFor(need)).toList(), beyond);
@@ -77,8 +78,8 @@ public record DecisionCard(
         List<Considered> again = considered.stream().map(this::again).toList();
         List<Considered> passed =
                 again.stream().filter(one -> one.rejection() == null).toList();
-        Map<Object, Considered> ranked = rank(passed, need).stream()
-                .collect(Collectors.toMap(Considered::workerId, one -> one));
+        Map<Object, Considered> ranked =
+                rank(passed, need).stream().collect(Collectors.toMap(Considered::workerId, one -> one));
         List<Considered> lines = again.stream()
                 .map(one -> Objects.requireNonNullElse(ranked.get(one.workerId()), one))
                 .toList();

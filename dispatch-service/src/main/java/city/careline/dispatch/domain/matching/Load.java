@@ -12,12 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param servedBefore visits to these elders within the days that continuity looks back
  * @param servedLast true for the worker who visited these elders last
  */
-public record Load(
-        int busy,
-        @Nullable Instant lastVisitEnd,
-        int recent,
-        int servedBefore,
-        boolean servedLast) {
+public record Load(int busy, @Nullable Instant lastVisitEnd, int recent, int servedBefore, boolean servedLast) {
     /** Nothing to do and nothing done. */
     public static final Load NONE = new Load(0, null, 0, 0, false);
 }

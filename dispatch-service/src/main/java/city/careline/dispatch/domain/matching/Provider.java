@@ -145,7 +145,8 @@ public record Provider(
                 licenceUntil,
                 insuredUntil,
                 contracts.stream()
-                        .filter(one -> one.covers(need.home().region(), need.item().code(), need.at()))
+                        .filter(one ->
+                                one.covers(need.home().region(), need.item().code(), need.at()))
                         .toList(),
                 restrictions.stream()
                         .filter(one -> isInForce(one.from(), one.to(), need.at()))

@@ -13,8 +13,7 @@ import city.careline.dispatch.domain.Wishes;
  * @param position not knowing exactly where, above zero
  */
 public record Score(int travel, int fairness, int continuity, int preference, int rating, int position) {
-    static Score of(
-            Candidate candidate, Whereabouts at, Travel travel, Load load, Need need, MatchingPolicy policy) {
+    static Score of(Candidate candidate, Whereabouts at, Travel travel, Load load, Need need, MatchingPolicy policy) {
         Wishes wishes = need.wishes();
         boolean likedWorker = wishes.preferredWorkers().contains(candidate.workerId());
         boolean likedProvider = wishes.preferredProviders().contains(candidate.providerId());

@@ -97,8 +97,7 @@ public final class Search {
      */
     public void learn(Map<WorkerId, Load> loads, Collection<Candidate> familiar) {
         familiar.forEach(this::takeFamiliar);
-        pending.forEach((id, line) ->
-                settle(line.loaded(loads.getOrDefault(id, Load.NONE), travels, need, policy)));
+        pending.forEach((id, line) -> settle(line.loaded(loads.getOrDefault(id, Load.NONE), travels, need, policy)));
         pending.clear();
     }
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param source what it rests on
  * @param age age of the last report, absent when there never was one; never negative
  */
-public record Whereabouts(GeoPoint point, Source source, @Nullable Duration age) {
+public record Whereabouts(
+        GeoPoint point, Source source, @Nullable Duration age) {
     /** What a position rests on. */
     public enum Source {
         /** The worker's own fresh report. */
@@ -30,10 +31,7 @@ public record Whereabouts(GeoPoint point, Source source, @Nullable Duration age)
 
     /** The rule; nothing when neither report nor site can be believed. */
     public static @Nullable Whereabouts of(
-            Candidate.@Nullable Sighting seen,
-            Candidate.@Nullable Site site,
-            Instant now,
-            PositionPolicy positions) {
+            Candidate.@Nullable Sighting seen, Candidate.@Nullable Site site, Instant now, PositionPolicy positions) {
         if (seen == null) {
             return site == null ? null : new Whereabouts(site.point(), Source.SITE, null);
         }

@@ -1,15 +1,15 @@
 package city.careline.dispatch.domain.matching;
 
+import static city.careline.dispatch.Samples.NOW;
 import static city.careline.dispatch.SomeNeed.bath;
 import static city.careline.dispatch.SomeNeed.emergency;
 import static city.careline.dispatch.Someone.north;
 import static city.careline.dispatch.Someone.somebody;
-import static city.careline.dispatch.Samples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.careline.dispatch.Samples;
 import city.careline.dispatch.SomeNeed;
 import city.careline.dispatch.Someone;
-import city.careline.dispatch.Samples;
 import city.careline.dispatch.domain.Kind;
 import city.careline.dispatch.domain.RegionCode;
 import city.careline.dispatch.domain.matching.Provider.Cause;
@@ -55,7 +55,9 @@ class GatesTest {
         assertThat(refusal(now)).isEqualTo(why);
         var notYet = somebody().restricted(new Provider.Restriction(Effect.NO_WORK, cause, NOW.plusSeconds(1), null));
         assertThat(refusal(notYet)).as("before the deadline").isNull();
-        assertThat(refusal(notYet, bath().at(LATER))).as("when the visit is wanted").isEqualTo(why);
+        assertThat(refusal(notYet, bath().at(LATER)))
+                .as("when the visit is wanted")
+                .isEqualTo(why);
         var over = somebody().restricted(new Provider.Restriction(Effect.NO_WORK, cause, NOW.minusSeconds(9), NOW));
         assertThat(refusal(over)).as("lifted").isNull();
     }
@@ -100,7 +102,8 @@ class GatesTest {
     void G20_refusesAWorkerWithoutFireTrainingWhateverTheItemSays() {
         assertThat(refusal(somebody().holding("FIRE_SAFETY", null))).isEqualTo(Rejection.FIRE_TRAINING_NOT_VALID);
         assertThat(refusal(somebody().holding("FIRE_SAFETY", NOW))).isEqualTo(Rejection.FIRE_TRAINING_NOT_VALID);
-        assertThat(refusal(somebody().holding("FIRE_SAFETY", NOW.plusSeconds(1)))).isNull();
+        assertThat(refusal(somebody().holding("FIRE_SAFETY", NOW.plusSeconds(1))))
+                .isNull();
     }
 
     @Test

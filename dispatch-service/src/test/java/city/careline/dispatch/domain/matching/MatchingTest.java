@@ -1,10 +1,10 @@
 package city.careline.dispatch.domain.matching;
 
-import static city.careline.dispatch.SomeNeed.bath;
-import static city.careline.dispatch.SomeNeed.emergency;
 import static city.careline.dispatch.Samples.NOW;
 import static city.careline.dispatch.Samples.need;
 import static city.careline.dispatch.Samples.worker;
+import static city.careline.dispatch.SomeNeed.bath;
+import static city.careline.dispatch.SomeNeed.emergency;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -46,8 +46,8 @@ class MatchingTest {
         Instant stale = NOW.minus(Duration.ofMinutes(10)).minusSeconds(1);
         var old = new Candidate.Sighting(Samples.north(5), stale);
         assertThat(at(Someone.somebody().seen(old).site(700, 5_000)))
-                .isEqualTo(new Whereabouts(
-                        Samples.north(700), Source.SITE_FOR_STALE_REPORT, Duration.between(stale, NOW)))
+                .isEqualTo(
+                        new Whereabouts(Samples.north(700), Source.SITE_FOR_STALE_REPORT, Duration.between(stale, NOW)))
                 .matches(Whereabouts::isStale)
                 .matches(Whereabouts::isSite);
         assertThat(at(Someone.somebody().seen(null).site(700, 5_000)))
@@ -69,8 +69,8 @@ class MatchingTest {
         assertThat(choose(List.of(atSite.candidate(), seen), need(1)).chosen())
                 .extracting(Considered::workerId)
                 .containsExactly(seen.workerId());
-        Someone old = Someone.somebody()
-                .seen(new Candidate.Sighting(Samples.north(100), NOW.minus(Duration.ofMinutes(5))));
+        Someone old =
+                Someone.somebody().seen(new Candidate.Sighting(Samples.north(100), NOW.minus(Duration.ofMinutes(5))));
         assertThat(score(old, Load.NONE, bath().need()).position()).isEqualTo(10);
     }
 
@@ -84,7 +84,8 @@ class MatchingTest {
         assertThat(chosen(List.of(busy, far), loads, List.of()))
                 .as("not from the other end of the town")
                 .isEqualTo(busy.workerId());
-        assertThat(score(Someone.somebody(), new Load(0, null, 99, 0, false), bath().need()).fairness())
+        assertThat(score(Someone.somebody(), new Load(0, null, 99, 0, false), bath().need())
+                        .fairness())
                 .isEqualTo(300);
     }
 
@@ -94,7 +95,8 @@ class MatchingTest {
         Candidate usual = worker(6_000);
         var loads = Map.of(usual.workerId(), new Load(0, null, 0, 3, true));
         assertThat(chosen(List.of(near, usual), loads, List.of(usual))).isEqualTo(usual.workerId());
-        assertThat(score(Someone.somebody(), new Load(0, null, 0, 99, true), bath().need()).continuity())
+        assertThat(score(Someone.somebody(), new Load(0, null, 0, 99, true), bath().need())
+                        .continuity())
                 .isEqualTo(-1_800);
     }
 
@@ -104,25 +106,36 @@ class MatchingTest {
         Someone liked = Someone.north(3_000);
         Candidate one = liked.candidate();
         var byName = bath().liking(Set.of(one.workerId()), Set.of()).need();
-        assertThat(choose(List.of(near, one), byName, List.of(one)).chosen().getFirst().workerId())
+        assertThat(choose(List.of(near, one), byName, List.of(one))
+                        .chosen()
+                        .getFirst()
+                        .workerId())
                 .isEqualTo(one.workerId());
         Candidate close = Someone.north(1_000).of(one.providerId()).candidate();
         var byProvider = bath().liking(Set.of(), Set.of(one.providerId())).need();
-        assertThat(choose(List.of(near, close), byProvider, List.of()).chosen().getFirst().workerId())
+        assertThat(choose(List.of(near, close), byProvider, List.of())
+                        .chosen()
+                        .getFirst()
+                        .workerId())
                 .isEqualTo(close.workerId());
-        var both = bath().liking(Set.of(one.workerId()), Set.of(one.providerId())).need();
+        var both =
+                bath().liking(Set.of(one.workerId()), Set.of(one.providerId())).need();
         assertThat(score(liked, Load.NONE, both).preference()).isEqualTo(-2_100);
     }
 
     @Test
     void L17_aBetterRatingOfWorkerAndProviderCounts() {
-        assertThat(score(Someone.somebody().rated(100, 100), Load.NONE, bath().need()).rating())
+        assertThat(score(Someone.somebody().rated(100, 100), Load.NONE, bath().need())
+                        .rating())
                 .isZero();
-        assertThat(score(Someone.somebody().rated(0, 50), Load.NONE, bath().need()).rating())
+        assertThat(score(Someone.somebody().rated(0, 50), Load.NONE, bath().need())
+                        .rating())
                 .isEqualTo(180);
-        assertThat(score(Someone.somebody().rated(null, null), Load.NONE, bath().need()).rating())
+        assertThat(score(Someone.somebody().rated(null, null), Load.NONE, bath().need())
+                        .rating())
                 .isEqualTo(48);
-        assertThat(score(Someone.somebody().rated(-5, 500), Load.NONE, bath().need()).rating())
+        assertThat(score(Someone.somebody().rated(-5, 500), Load.NONE, bath().need())
+                        .rating())
                 .isEqualTo(120);
     }
 
@@ -172,9 +185,7 @@ class MatchingTest {
 
     @Test
     void whoIsNowhereIsNotLookedAtOnceTheWaveIsFull() {
-        var card = choose(
-                List.of(worker(1), Someone.somebody().seen(null).candidate()),
-                need(1));
+        var card = choose(List.of(worker(1), Someone.somebody().seen(null).candidate()), need(1));
         assertThat(card.chosen()).hasSize(1);
     }
 
