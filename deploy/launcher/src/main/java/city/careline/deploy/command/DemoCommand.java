@@ -35,6 +35,9 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private DemoSize size = new DemoSize();
 
+    @Mixin
+    private MapFlag map = new MapFlag();
+
     @Option(names = "--json", paramLabel = "FILE", description = "Also write what happened as data.")
     private @Nullable Path json;
 
@@ -44,8 +47,8 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var progress = new Progress(System.out);
-        DemoCity people = size.city(spec);
-        CityOptions options = city.options(spec, CityOptions.Pbx.AUTO);
+        DemoCity people = size.city(spec, map);
+        CityOptions options = map.on(city.options(spec, CityOptions.Pbx.AUTO));
         var embedded = new EmbeddedCity(options, progress);
         Runnable stay = StopOnSignal.of(embedded, progress);
         embedded.start();
@@ -58,7 +61,7 @@ final class DemoCommand implements Callable<Integer> {
         if (keep) {
             embedded.keep();
             stay.run();
-            System.out.println(ReadyBlock.of(embedded, options, "./careline down stops it"));
+            System.out.println(ReadyBlock.of(embedded, options, map.describe(), "./careline down stops it"));
         }
         return report.ok() ? 0 : 1;
     }

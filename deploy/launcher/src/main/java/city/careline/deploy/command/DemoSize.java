@@ -17,10 +17,10 @@ final class DemoSize {
     @Option(names = "--workers", paramLabel = "N", defaultValue = "300", description = "Workers (default: 300).")
     private int workers = 300;
 
-    /** The city of that size; a size that cannot be is a wrong command line. */
-    DemoCity city(CommandSpec spec) {
+    /** The city of that size, on the map if there is one; a size that cannot be is a wrong command line. */
+    DemoCity city(CommandSpec spec, MapFlag map) {
         try {
-            return new DemoCity(CityPlan.of(elders, workers));
+            return new DemoCity(map.on(CityPlan.of(elders, workers), spec));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--elders, --workers: " + e.getMessage(), e);
         }

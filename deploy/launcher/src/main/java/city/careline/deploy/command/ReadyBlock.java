@@ -9,13 +9,14 @@ import city.careline.deploy.city.Part;
 final class ReadyBlock {
     private ReadyBlock() {}
 
-    static String of(EmbeddedCity city, CityOptions options, String howToStop) {
+    static String of(EmbeddedCity city, CityOptions options, String travel, String howToStop) {
         var block = new StringBuilder("\nREADY\n");
         for (Instance instance : city.instances()) {
             block.append("  %-22s %s   (API: /q/swagger-ui, health: /q/health, metrics: /q/metrics)%n"
                     .formatted(instance.title(), city.services().address(instance)));
         }
         block.append("  %-22s %s%n".formatted("telephones", city.telephony().describe()));
+        block.append("  %-22s %s%n".formatted("travel times", travel));
         block.append("  %-22s postgresql://127.0.0.1:%d/careline, Kafka 127.0.0.1:%d, Redis 127.0.0.1:%d%n"
                 .formatted(
                         "below",

@@ -28,6 +28,9 @@ final class UpCommand implements Callable<Integer> {
     @Mixin
     private DemoSize size = new DemoSize();
 
+    @Mixin
+    private MapFlag map = new MapFlag();
+
     @Option(
             names = "--dispatch",
             paramLabel = "N",
@@ -41,13 +44,13 @@ final class UpCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--dispatch: 1 to " + Instance.MOST);
         }
         var progress = new Progress(System.out);
-        DemoCity people = size.city(spec);
-        CityOptions options = city.options(spec, CityOptions.Pbx.AUTO).withDispatchers(dispatchers);
+        DemoCity people = size.city(spec, map);
+        CityOptions options = map.on(city.options(spec, CityOptions.Pbx.AUTO).withDispatchers(dispatchers));
         var embedded = new EmbeddedCity(options, progress);
         StopOnSignal.of(embedded, progress);
         embedded.start();
         DemoSize.load(people, embedded.address(), progress);
-        System.out.println(ReadyBlock.of(embedded, options, "Ctrl-C stops everything"));
+        System.out.println(ReadyBlock.of(embedded, options, map.describe(), "Ctrl-C stops everything"));
         embedded.awaitEnd();
         return 1;
     }

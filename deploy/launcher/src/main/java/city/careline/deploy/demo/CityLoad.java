@@ -1,6 +1,6 @@
 package city.careline.deploy.demo;
 
-import city.careline.deploy.demo.generator.Household;
+import city.careline.deploy.demo.generator.Elder;
 import city.careline.deploy.demo.generator.QuotaPolicy;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
@@ -9,6 +9,8 @@ import java.util.Set;
 
 /** Brings an invented city into the services. Repeatable: what an interrupted load brought in is found and kept. */
 final class CityLoad {
+    private static final double SAME_PLACE_DEGREES = 1e-4;
+
     private final Api api;
     private final DemoCity city;
     private final Progress progress;
@@ -47,15 +49,23 @@ final class CityLoad {
                 QuotaPolicy.ALL.stream().map(QuotaPolicy::code).toList())) {
             return false;
         }
-        Household last = city.households().last();
-        String phone = last.elders().getLast().phone();
-        if (api.as("admin")
-                .get(Service.ELDER, "/elders?phone=" + phone)
-                .path("items")
-                .isEmpty()) {
+        Elder last = city.households().last().elders().getLast();
+        JsonNode found = api.as("admin")
+                .get(Service.ELDER, "/elders?phone=" + last.phone())
+                .path("items");
+        if (found.isEmpty()) {
             throw new IllegalStateException(
                     "there is a demo city of another size here; \"careline down --wipe\" first");
         }
+        JsonNode position = found.path(0).path("position");
+        if (isElsewhere(position.path("latitude"), last.latitude())
+                || isElsewhere(position.path("longitude"), last.longitude())) {
+            throw new IllegalStateException("there is a demo city of another map here; \"careline down --wipe\" first");
+        }
         return true;
+    }
+
+    private static boolean isElsewhere(JsonNode known, double planned) {
+        return known.isNumber() && Math.abs(known.asDouble() - planned) > SAME_PLACE_DEGREES;
     }
 }

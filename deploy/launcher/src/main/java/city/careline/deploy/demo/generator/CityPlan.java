@@ -1,13 +1,16 @@
 package city.careline.deploy.demo.generator;
 
+import java.util.Optional;
+
 /**
  * What city to invent; the same plan gives the same city.
  *
  * @param elders how many elders, at least 20
  * @param workers how many workers, at least 50; every five form a provider
  * @param seed of everything random
+ * @param map the ground a street map gives; without one the city lies nowhere in particular
  */
-public record CityPlan(int elders, int workers, long seed) {
+public record CityPlan(int elders, int workers, long seed, Optional<Ground> map) {
     private static final int WORKERS_PER_PROVIDER = 5;
 
     /** The demo city of the README. */
@@ -20,6 +23,11 @@ public record CityPlan(int elders, int workers, long seed) {
         }
     }
 
+    /** A city on no map. */
+    public CityPlan(int elders, int workers, long seed) {
+        this(elders, workers, seed, Optional.empty());
+    }
+
     /** The standard city with other counts. */
     public static CityPlan of(int elders, int workers) {
         return new CityPlan(elders, workers, STANDARD.seed);
@@ -30,8 +38,18 @@ public record CityPlan(int elders, int workers, long seed) {
         return workers / WORKERS_PER_PROVIDER;
     }
 
-    /** Side of the city in kilometres, north to south: 34 for the standard city, growing slowly with its people. */
-    public double sideKilometers() {
+    /** The same city on the ground of a map. */
+    public CityPlan on(Ground ground) {
+        return new CityPlan(elders, workers, seed, Optional.of(ground));
+    }
+
+    /** Where the city lies. */
+    public Ground ground() {
+        return map.orElseGet(() -> Ground.invented(sideKilometers()));
+    }
+
+    /** Side of a city on no map in kilometres, north to south: 34 for the standard city, growing slowly with its people. */
+    private double sideKilometers() {
         return 34 * Math.max(1, Math.pow(elders / 2_000.0, 0.2));
     }
 

@@ -24,11 +24,13 @@ public final class Households {
 
     private final CityPlan plan;
     private final List<Region> communities;
+    private final Ground ground;
 
     /** Households of the planned city. */
     public Households(CityPlan plan, Regions regions) {
         this.plan = plan;
         this.communities = regions.communities();
+        this.ground = plan.ground();
     }
 
     /** All of them, in order, made one at a time. */
@@ -61,7 +63,7 @@ public final class Households {
     }
 
     private record Home(
-            Region community, String address, @Nullable String doorNote, double north, double east) {}
+            Region community, String address, @Nullable String doorNote, Spot spot) {}
 
     private static int firstElder(int household) {
         int first = household / SIZES.length * ELDERS_PER_BLOCK;
@@ -82,12 +84,9 @@ public final class Households {
                         random.nextInt(6) + 1,
                         random.nextInt(4) + 1);
         String doorNote = random.nextInt(4) == 0 ? "钥匙在居委会,先敲门" : null;
-        return new Home(
-                community,
-                address,
-                doorNote,
-                community.latitude() + Regions.degreesNorth(Math.clamp(random.nextGaussian(), -2, 2) * kilometers),
-                community.longitude() + Regions.degreesEast(Math.clamp(random.nextGaussian(), -2, 2) * kilometers));
+        double north = Math.clamp(random.nextGaussian(), -2, 2) * kilometers;
+        double east = Math.clamp(random.nextGaussian(), -2, 2) * kilometers;
+        return new Home(community, address, doorNote, ground.from(community.middle(), north, east));
     }
 
     private Elder elder(int index, int household, Home home, boolean alone, Random random) {
@@ -106,8 +105,8 @@ public final class Households {
                 home.community.code(),
                 home.address,
                 home.doorNote,
-                home.north,
-                home.east,
+                home.spot.latitude(),
+                home.spot.longitude(),
                 home.community.urban(),
                 risk(born, alone, random),
                 groups,

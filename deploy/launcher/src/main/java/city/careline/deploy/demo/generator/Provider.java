@@ -38,7 +38,11 @@ public record Provider(
      * @param radiusMeters how far from here it serves
      */
     public record Site(
-            String name, String regionCode, String address, double latitude, double longitude, int radiusMeters) {}
+            String name, String regionCode, String address, double latitude, double longitude, int radiusMeters) {
+        Spot spot() {
+            return new Spot(latitude, longitude);
+        }
+    }
 
     /**
      * Somebody who goes.

@@ -52,6 +52,7 @@ public final class Providers {
     private final CityPlan plan;
     private final List<Region> counties;
     private final List<Region> communities;
+    private final Ground ground;
 
     /** By round, then by county: one of each flaw in the standard city, all in different counties. */
     private static final Map<Integer, Map<Integer, Flaw>> FLAWS = Map.of(
@@ -68,6 +69,7 @@ public final class Providers {
         this.plan = plan;
         this.counties = regions.counties();
         this.communities = regions.communities();
+        this.ground = plan.ground();
     }
 
     /** All of them, in order, made one at a time. */
@@ -119,17 +121,15 @@ public final class Providers {
         List<Region> inside = communities.stream()
                 .filter(community -> community.code().startsWith(county.six()))
                 .toList();
-        int radius = (int) Math.max(RADIUS_METERS_MIN, plan.sideKilometers() * 1000 / 2);
+        int radius = (int) Math.max(RADIUS_METERS_MIN, ground.northKilometers() * 1000 / 2);
         var sites = new ArrayList<Provider.Site>();
         for (int i = 0; i < count; i++) {
             Region place = inside.get(random.nextInt(inside.size()));
+            String address = place.name() + "演示路" + (random.nextInt(300) + 1) + "号";
+            double north = random.nextGaussian() * 0.2;
+            Spot spot = ground.from(place.middle(), north, random.nextGaussian() * 0.2);
             sites.add(new Provider.Site(
-                    place.name() + "服务点",
-                    place.code(),
-                    place.name() + "演示路" + (random.nextInt(300) + 1) + "号",
-                    place.latitude() + Regions.degreesNorth(random.nextGaussian() * 0.2),
-                    place.longitude() + Regions.degreesEast(random.nextGaussian() * 0.2),
-                    radius));
+                    place.name() + "服务点", place.code(), address, spot.latitude(), spot.longitude(), radius));
         }
         return sites;
     }
@@ -155,17 +155,20 @@ public final class Providers {
                         .map(code -> new Provider.Certificate(
                                 code, String.format(Locale.ROOT, "YS-%s-%07d", code, index), VALID_UNTIL))
                         .toList();
-        Provider.Site home = sites.get(site);
+        String name = Names.person(random);
+        double north = Math.clamp(random.nextGaussian(), -2, 2);
+        double east = Math.clamp(random.nextGaussian(), -2, 2);
+        Spot first = ground.from(sites.get(site).spot(), north, east);
         return new Provider.Worker(
                 index,
-                Names.person(random),
+                name,
                 String.format(Locale.ROOT, "1003%07d", index),
                 site,
                 kind.equals(VOLUNTEERS) ? Item.VOLUNTEERED : ITEMS.get(trade),
                 certificates,
                 own.nextInt(4) * REST_STEP_MINUTES,
                 score(own),
-                home.latitude() + Regions.degreesNorth(Math.clamp(random.nextGaussian(), -2, 2)),
-                home.longitude() + Regions.degreesEast(Math.clamp(random.nextGaussian(), -2, 2)));
+                first.latitude(),
+                first.longitude());
     }
 }

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 public record Region(
         String code, @Nullable String parent, String name, double latitude, double longitude, boolean urban) {
 
+    /** Middle of it. */
+    Spot middle() {
+        return new Spot(latitude, longitude);
+    }
+
     /** The six digits that identity numbers and credit codes of the region begin with. */
     public String six() {
         return code.substring(0, 6);

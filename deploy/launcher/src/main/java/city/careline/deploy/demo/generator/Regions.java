@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The region tree, shaped like the city of the 六安 plan: two districts, five counties and three zones, which have no
@@ -14,9 +15,6 @@ public final class Regions {
     /** Code of the city. */
     public static final String CITY = "990100000000";
 
-    private static final double LATITUDE = 31.0;
-    private static final double LONGITUDE = 116.0;
-    private static final double KM_PER_DEGREE = 111.32;
     private static final int COLUMNS = 4;
     private static final int ROWS = 3;
 
@@ -41,11 +39,15 @@ public final class Regions {
 
     private record County(String six, String name, boolean urban, int column, int row) {}
 
-    private Regions() {}
+    private final Ground ground;
+
+    private Regions(Ground ground) {
+        this.ground = ground;
+    }
 
     /** Invents the tree. */
     public static Regions of(CityPlan plan) {
-        var regions = new Regions();
+        var regions = new Regions(plan.ground());
         var random = new Random(plan.seed());
         for (County county : COUNTIES) {
             regions.add(county, plan, random);
@@ -55,7 +57,7 @@ public final class Regions {
 
     /** The one at the top. */
     public Region city() {
-        return new Region(CITY, null, "安平市(演示)", LATITUDE, LONGITUDE, true);
+        return region(CITY, null, "安平市(演示)", ground.center(), true);
     }
 
     /** Districts, counties and zones. */
@@ -84,11 +86,10 @@ public final class Regions {
     }
 
     private void add(County county, CityPlan plan, Random random) {
-        double side = plan.sideKilometers();
-        double cell = side / ROWS;
-        double east = (county.column + 0.5) / COLUMNS * side * 33 / 34 - side * 33 / 68;
-        double north = (county.row + 0.5) * cell - side / 2;
-        Region region = at(county.six + "000000", CITY, county.name, north, east, county.urban);
+        double cell = ground.northKilometers() / ROWS;
+        double east = (county.column + 0.5) / COLUMNS * ground.eastKilometers() - ground.eastKilometers() / 2;
+        double north = (county.row + 0.5) * cell - ground.northKilometers() / 2;
+        Region region = region(county.six + "000000", CITY, county.name, ground.fromCenter(north, east), county.urban);
         counties.add(region);
         for (int street = 0; street < plan.streetsPerCounty(); street++) {
             addStreet(region, street, plan, random, cell);
@@ -108,28 +109,13 @@ public final class Regions {
         }
     }
 
-    private static Region beside(
-            Region parent, String code, String name, boolean urban, Random random, double kilometers) {
+    private Region beside(Region parent, String code, String name, boolean urban, Random random, double kilometers) {
         double north = Math.clamp(random.nextGaussian(), -1.6, 1.6) * kilometers;
         double east = Math.clamp(random.nextGaussian(), -1.6, 1.6) * kilometers;
-        return new Region(
-                code,
-                parent.code(),
-                name,
-                parent.latitude() + degreesNorth(north),
-                parent.longitude() + degreesEast(east),
-                urban);
+        return region(code, parent.code(), name, ground.from(parent.middle(), north, east), urban);
     }
 
-    private static Region at(String code, String parent, String name, double north, double east, boolean urban) {
-        return new Region(code, parent, name, LATITUDE + degreesNorth(north), LONGITUDE + degreesEast(east), urban);
-    }
-
-    static double degreesNorth(double kilometers) {
-        return kilometers / KM_PER_DEGREE;
-    }
-
-    static double degreesEast(double kilometers) {
-        return kilometers / (KM_PER_DEGREE * Math.cos(Math.toRadians(LATITUDE)));
+    private static Region region(String code, @Nullable String parent, String name, Spot middle, boolean urban) {
+        return new Region(code, parent, name, middle.latitude(), middle.longitude(), urban);
     }
 }
