@@ -54,8 +54,13 @@ final class FiftyWorkers {
                 () -> metrics.sum(Service.DISPATCH, "careline_dispatch_index_workers") >= before + COUNT);
     }
 
-    /** How many offers of an incident in the community go out at once. */
+    /** How many offers of an incident in the community go out at once, for a minute. */
     static void offerAtOnce(Hotline hotline, String community, int parallel) {
+        offerAtOnce(hotline, community, parallel, 60);
+    }
+
+    /** How many offers of an incident in the region go out at once, and for how long. */
+    static void offerAtOnce(Hotline hotline, String community, int parallel, int seconds) {
         Session admin = hotline.api().as("admin");
         var rows = new ArrayList<Object>();
         for (JsonNode row : admin.get(Service.DISPATCH, "/policies/offers").path("rows")) {
@@ -72,9 +77,9 @@ final class FiftyWorkers {
                                 "radiusMeters", 30_000,
                                 "parallel", parallel,
                                 "providerKinds", List.of(),
-                                "answerSeconds", 60)),
+                                "answerSeconds", seconds)),
                 "maxWaves", 3,
-                "retrySeconds", 60,
+                "retrySeconds", seconds,
                 "waitAtMostSeconds", 14_400,
                 "visitMeters", 300));
         admin.put(Service.DISPATCH, "/policies/offers", Map.of("rows", rows));
