@@ -58,12 +58,18 @@ final class Afterwards {
         assertThat(open).as("offers without an end").isEmpty();
         assertThat(live).as("assignments nobody ended").isEmpty();
         assertThat(ended).as("orders with an end").isEqualTo(orders);
-        assertThat(signals()).as("alarms that belong to an order").isEqualTo(world.alarms().keySet());
+        assertThat(signals())
+                .as("alarms that belong to an order")
+                .isEqualTo(world.alarms().keySet());
         for (UUID alarm : world.alarms().keySet()) {
-            assertThat(world.book().beginnings(alarm)).as("orders an alarm opened or joined").isEqualTo(1);
+            assertThat(world.book().beginnings(alarm))
+                    .as("orders an alarm opened or joined")
+                    .isEqualTo(1);
         }
         assertThat(assignments).as("what acceptors were told").containsAllEntriesOf(world.granted());
-        assertThat(number("select count(*) from dispatch.outbox")).as("unpublished").isZero();
+        assertThat(number("select count(*) from dispatch.outbox"))
+                .as("unpublished")
+                .isZero();
         checkTopic(world.book());
         return "%d alarms, %d orders, %d offers, %d assignments, %d visits completed, %d orders cancelled; %d records came twice"
                 .formatted(
@@ -85,8 +91,8 @@ final class Afterwards {
                 "ASSIGNMENT_RELEASED", AssignmentReleased.TYPE.name(),
                 "VISIT_COMPLETED", VisitCompleted.TYPE.name(),
                 "CANCELLED", WorkOrderCancelled.TYPE.name());
-        published.forEach((what, type) ->
-                assertThat(book.count(type, orders)).as(type).isEqualTo(lines.getOrDefault(what, 0)));
+        published.forEach(
+                (what, type) -> assertThat(book.count(type, orders)).as(type).isEqualTo(lines.getOrDefault(what, 0)));
         int ends = lines.getOrDefault("OFFER_DECLINED", 0)
                 + lines.getOrDefault("OFFER_EXPIRED", 0)
                 + lines.getOrDefault("OFFER_WITHDRAWN", 0);
@@ -127,9 +133,15 @@ final class Afterwards {
     }
 
     private void assigned(UUID order, UUID offer, UUID worker, UUID assignment) {
-        assertThat(open.remove(offer)).as("an offer is accepted while it is open").isTrue();
-        assertThat(live.put(order, assignment)).as("another live assignment of the order").isNull();
-        assertThat(load.merge(worker, 1, Integer::sum)).as("orders of one worker").isLessThanOrEqualTo(capacity);
+        assertThat(open.remove(offer))
+                .as("an offer is accepted while it is open")
+                .isTrue();
+        assertThat(live.put(order, assignment))
+                .as("another live assignment of the order")
+                .isNull();
+        assertThat(load.merge(worker, 1, Integer::sum))
+                .as("orders of one worker")
+                .isLessThanOrEqualTo(capacity);
         workers.put(assignment, worker);
         assignments.put(offer, assignment);
     }

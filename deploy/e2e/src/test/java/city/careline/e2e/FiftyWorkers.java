@@ -38,15 +38,22 @@ final class FiftyWorkers {
                 "radiusMeters",
                 5_000);
         Map<String, Object> provider = Map.of(
-                "name", "测试五十人服务队",
-                "creditCode", CheckDigits.creditCode("91", elder.regionCode().substring(0, 6), "99999999"),
-                "kind", "ENTERPRISE",
-                "serviceRegions", List.of(elder.regionCode()),
-                "licenceUntil", GOOD_UNTIL,
-                "insuredUntil", GOOD_UNTIL,
-                "sites", List.of(site),
+                "name",
+                "测试五十人服务队",
+                "creditCode",
+                CheckDigits.creditCode("91", elder.regionCode().substring(0, 6), "99999999"),
+                "kind",
+                "ENTERPRISE",
+                "serviceRegions",
+                List.of(elder.regionCode()),
+                "licenceUntil",
+                GOOD_UNTIL,
+                "insuredUntil",
+                GOOD_UNTIL,
+                "sites",
+                List.of(site),
                 "workers",
-                        IntStream.range(0, COUNT).mapToObj(FiftyWorkers::worker).toList());
+                IntStream.range(0, COUNT).mapToObj(FiftyWorkers::worker).toList());
         hotline.api().as("admin").post(Service.PROVIDER, "/imports/providers", Map.of("providers", List.of(provider)));
         Await.untilTrue(
                 "dispatch knows the fifty",
@@ -69,19 +76,30 @@ final class FiftyWorkers {
             }
         }
         rows.add(Map.of(
-                "regionPrefix", community,
-                "kind", "INCIDENT",
-                "mode", "WAVES",
+                "regionPrefix",
+                community,
+                "kind",
+                "INCIDENT",
+                "mode",
+                "WAVES",
                 "rings",
-                        List.of(Map.of(
-                                "radiusMeters", 30_000,
-                                "parallel", parallel,
-                                "providerKinds", List.of(),
-                                "answerSeconds", seconds)),
-                "maxWaves", 3,
-                "retrySeconds", seconds,
-                "waitAtMostSeconds", 14_400,
-                "visitMeters", 300));
+                List.of(Map.of(
+                        "radiusMeters",
+                        30_000,
+                        "parallel",
+                        parallel,
+                        "providerKinds",
+                        List.of(),
+                        "answerSeconds",
+                        seconds)),
+                "maxWaves",
+                3,
+                "retrySeconds",
+                seconds,
+                "waitAtMostSeconds",
+                14_400,
+                "visitMeters",
+                300));
         admin.put(Service.DISPATCH, "/policies/offers", Map.of("rows", rows));
     }
 

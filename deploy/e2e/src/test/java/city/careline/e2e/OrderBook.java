@@ -86,10 +86,12 @@ final class OrderBook {
 
     /** When the first offer for this alarm's order was heard. */
     Optional<Long> awaitFirstOffer(UUID alarm, Duration limit) {
-        return await(limit, () -> Optional.ofNullable(orderOfAlarm.get(alarm))
-                .map(orders::get)
-                .map(order -> order.firstOfferNanos)
-                .filter(nanos -> nanos != 0));
+        return await(
+                limit,
+                () -> Optional.ofNullable(orderOfAlarm.get(alarm))
+                        .map(orders::get)
+                        .map(order -> order.firstOfferNanos)
+                        .filter(nanos -> nanos != 0));
     }
 
     /** Waits until something more is heard of the order, and tells how much that is. */
@@ -149,7 +151,9 @@ final class OrderBook {
         long end = System.nanoTime() + limit.toNanos();
         Optional<T> found = look.get();
         try {
-            for (long left = limit.toMillis(); found.isEmpty() && left > 0; left = (end - System.nanoTime()) / 1_000_000) {
+            for (long left = limit.toMillis();
+                    found.isEmpty() && left > 0;
+                    left = (end - System.nanoTime()) / 1_000_000) {
                 wait(left);
                 found = look.get();
             }

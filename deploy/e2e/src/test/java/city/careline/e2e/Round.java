@@ -129,7 +129,8 @@ final class Round {
         var works = new ArrayList<Runnable>();
         for (OrderBook.Open offer : open) {
             if (declining > 0 && random.nextInt(declining) == 0) {
-                works.add(() -> ask("PUT", "/offers/" + offer.id() + "/decline", offer.worker(), Map.of("reason", "BUSY")));
+                works.add(() ->
+                        ask("PUT", "/offers/" + offer.id() + "/decline", offer.worker(), Map.of("reason", "BUSY")));
             } else {
                 works.add(() -> accept(offer));
                 if (random.nextInt(4) == 0) {

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -57,7 +56,8 @@ class TwoDispatchersIT {
         town.reportPositions(events);
         Towns.awaitKnown(hotline, town);
         var world = new Round.World(town.region(), events, book, dispatchers);
-        BlockingQueue<PaperTown.Home> free = new ArrayBlockingQueue<>(town.homes().size(), true, town.homes());
+        BlockingQueue<PaperTown.Home> free =
+                new ArrayBlockingQueue<>(town.homes().size(), true, town.homes());
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> players = new ArrayList<>();
             for (int i = 0; i < AT_ONCE; i++) {
@@ -121,7 +121,9 @@ class TwoDispatchersIT {
                     return row.next() && row.getLong(1) == 0;
                 }
             });
-            await("and heard").atMost(Duration.ofSeconds(30)).untilAsserted(() -> new Afterwards(database, town.region(), CAPACITY).check(world));
+            await("and heard")
+                    .atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> new Afterwards(database, town.region(), CAPACITY).check(world));
             return new Afterwards(database, town.region(), CAPACITY).check(world);
         }
     }

@@ -54,7 +54,8 @@ public final class Door {
     /** Asks and waits. */
     public Answer ask(String method, String path, TokenRequest who, @Nullable Object body) {
         try {
-            HttpResponse<String> response = http.send(request(method, path, who, body), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response =
+                    http.send(request(method, path, who, body), HttpResponse.BodyHandlers.ofString());
             return new Answer(response.statusCode(), json(response.body()));
         } catch (IOException e) {
             return new Answer(0, MissingNode.getInstance());

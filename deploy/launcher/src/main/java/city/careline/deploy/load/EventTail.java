@@ -74,7 +74,11 @@ public final class EventTail implements AutoCloseable {
         String id = header(kafka, "ce_id");
         if (!id.isEmpty()) {
             told.accept(new Heard(
-                    UUID.fromString(id), header(kafka, "ce_type"), kafka.key(), json(kafka.value()), System.nanoTime()));
+                    UUID.fromString(id),
+                    header(kafka, "ce_type"),
+                    kafka.key(),
+                    json(kafka.value()),
+                    System.nanoTime()));
         }
     }
 

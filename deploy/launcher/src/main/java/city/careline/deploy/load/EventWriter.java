@@ -16,8 +16,9 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** Publishes events as the service that owns them would. Thread-safe. */
 public final class EventWriter implements AutoCloseable {
     /** Events as they travel: instants as ISO text. */
-    static final ObjectMapper JSON =
-            new ObjectMapper().registerModule(new JavaTimeModule()).disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    static final ObjectMapper JSON = new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
     private final KafkaProducer<String, String> producer;
 
