@@ -73,6 +73,8 @@ final class CardJson {
         for (Class<?> many : List.of(List.class, Set.class, Map.class)) {
             mapper.configOverride(many).setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
         }
+        mapper.configOverride(String.class)
+                .setInclude(JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS));
         return mapper;
     }
 
