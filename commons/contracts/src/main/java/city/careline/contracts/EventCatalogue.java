@@ -7,8 +7,10 @@ import city.careline.contracts.billing.HoldRefused;
 import city.careline.contracts.billing.HoldReleased;
 import city.careline.contracts.billing.MonthClosed;
 import city.careline.contracts.billing.StatementIssued;
+import city.careline.contracts.dispatch.AmbulanceRequested;
 import city.careline.contracts.dispatch.AssignmentMade;
 import city.careline.contracts.dispatch.AssignmentReleased;
+import city.careline.contracts.dispatch.Escalated;
 import city.careline.contracts.dispatch.IncidentOpened;
 import city.careline.contracts.dispatch.NobodyFound;
 import city.careline.contracts.dispatch.OfferEnded;
@@ -16,6 +18,7 @@ import city.careline.contracts.dispatch.OfferMade;
 import city.careline.contracts.dispatch.ServiceOrderPlaced;
 import city.careline.contracts.dispatch.SignalJoined;
 import city.careline.contracts.dispatch.VisitCompleted;
+import city.careline.contracts.dispatch.VisitPostponed;
 import city.careline.contracts.dispatch.VisitProgressed;
 import city.careline.contracts.dispatch.WorkOrderCancelled;
 import city.careline.contracts.dispatch.WorkOrderClosed;
@@ -54,6 +57,9 @@ public final class EventCatalogue {
             WorkOrderCancelled.TYPE,
             WorkOrderClosed.TYPE,
             NobodyFound.TYPE,
+            Escalated.TYPE,
+            AmbulanceRequested.TYPE,
+            VisitPostponed.TYPE,
             ProviderPublished.TYPE,
             WorkerPublished.TYPE,
             ItemPublished.TYPE,
