@@ -64,10 +64,10 @@ public class MakeOffers {
         OfferPolicy policy = survey.policy();
         Home home = docket.order().header().home();
         if (home == null) {
-            return nobody(work, docket, Map.of(Offering.HOME_UNKNOWN, 1), policy);
+            return nobody(work, survey, Map.of(Offering.HOME_UNKNOWN, 1));
         }
         if (Offering.isExhausted(docket, policy)) {
-            return nobody(work, docket, Map.of(Offering.WAVES_EXHAUSTED, policy.maxWaves()), policy);
+            return nobody(work, survey, Map.of(Offering.WAVES_EXHAUSTED, policy.maxWaves()));
         }
         return policy.mode() == OfferPolicy.Mode.POOL && docket.needsWave()
                 ? orders.save(work, Waiting.enter(docket, policy, work.now()))
@@ -79,8 +79,10 @@ public class MakeOffers {
         Docket docket = survey.docket();
         int first = docket.order().header().nextWaveInRound();
         return seek(work, survey, home, first).chain(sought -> {
-            Change change =
-                    Offering.wave(docket, sought.waveInRound(), sought.card(), survey.policy(), Ids::next, work.now());
+            Change change = survey.guarded(
+                    Offering.wave(docket, sought.waveInRound(), sought.card(), survey.policy(), Ids::next, work.now()),
+                    survey.policy().ring(sought.waveInRound()),
+                    work.now());
             int wave = docket.needsWave() ? change.after().order().header().wave() : 0;
             return cards.add(work, docket.order().id(), wave, sought.card())
                     .chain(() -> orders.save(work, change))
@@ -98,8 +100,11 @@ public class MakeOffers {
                         : Uni.createFrom().item(new Sought(waveInRound, card)));
     }
 
-    private Uni<Integer> nobody(UnitOfWork work, Docket docket, Map<String, Integer> why, OfferPolicy policy) {
-        Change change = Offering.nobody(docket, why, policy, work.now());
+    private Uni<Integer> nobody(UnitOfWork work, SurveyOrder.Survey survey, Map<String, Integer> why) {
+        Docket docket = survey.docket();
+        OfferPolicy policy = survey.policy();
+        Change change = survey.guarded(
+                Offering.nobody(docket, why, policy, work.now()), policy.rings().getLast(), work.now());
         int wave = docket.needsWave() ? docket.order().header().wave() + 1 : 0;
         return cards.addNobody(work, docket.order().id(), wave, why)
                 .chain(() -> orders.save(work, change))

@@ -53,19 +53,15 @@ public class OfferWaiting {
         Ring ring = policy.ring(waveInRound);
         Home home = Objects.requireNonNull(survey.docket().order().header().home(), "only who has a home waits");
         return seekCandidates
-                .handle(work, survey.docket(), home, survey.whom(), one(ring))
+                .handle(work, survey.docket(), home, survey.whom(), ring.one())
                 .chain(card -> card.chosen().isEmpty() && !policy.isLastRing(waveInRound)
                         ? seek(work, survey, waveInRound + 1)
                         : decide(work, survey, card, ring));
     }
 
-    private static Ring one(Ring ring) {
-        return new Ring(ring.radiusMeters(), 1, ring.providerKinds(), ring.answerWithin());
-    }
-
     private Uni<Integer> decide(UnitOfWork work, SurveyOrder.Survey survey, DecisionCard card, Ring ring) {
         Docket docket = survey.docket();
-        Change change = change(work, survey, card, ring);
+        Change change = survey.guarded(change(work, survey, card, ring), ring, work.now());
         int wave = change.after().order().header().wave();
         return cards.add(work, docket.order().id(), wave, card)
                 .chain(() -> orders.save(work, change))

@@ -6,12 +6,13 @@ import city.careline.dispatch.domain.Home;
 import city.careline.dispatch.domain.RegionCode;
 import city.careline.dispatch.domain.Risk;
 import city.careline.dispatch.domain.WorkOrderId;
+import city.careline.dispatch.domain.order.Change;
+import city.careline.dispatch.domain.order.Escalating;
 import city.careline.dispatch.domain.order.Incident;
 import city.careline.dispatch.domain.order.Opening;
 import city.careline.dispatch.domain.order.OrderHeader;
 import city.careline.dispatch.domain.order.OrderState;
 import city.careline.dispatch.domain.order.Signal;
-import city.careline.dispatch.domain.policy.ReleasePolicy;
 import city.careline.runtime.event.Ids;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -103,31 +104,33 @@ public class OpenIncident {
         return known.chain(whom -> {
             Incident incident = incident(work, alarm, call, whom);
             return policies.releaseOf(work, incident)
-                    .chain(policy -> openOrJoin(work, alarm, incident, policy, callerGone));
+                    .chain(policy -> policies.ladderOf(work, incident).chain(ladder -> {
+                        Change opening = Escalating.begin(
+                                Opening.incident(incident, callerGone, policy, work.now()), ladder, work.now());
+                        return openOrJoin(work, alarm, incident, opening);
+                    }));
         });
     }
 
-    private Uni<Outcome> openOrJoin(
-            UnitOfWork work, Alarm alarm, Incident incident, ReleasePolicy policy, boolean callerGone) {
-        return orders.open(work, Opening.incident(incident, callerGone, policy, work.now()))
+    private Uni<Outcome> openOrJoin(UnitOfWork work, Alarm alarm, Incident incident, Change opening) {
+        return orders.open(work, opening)
                 .chain(opened -> opened
                         ? makeOffers
                                 .handle(work, incident.id())
                                 .map(offers -> new Outcome.Opened(incident.id(), offers))
-                        : join(work, alarm, incident, policy, callerGone));
+                        : join(work, alarm, incident, opening));
     }
 
     /** The incident that was in the way may have ended meanwhile; then this one is opened after all. */
-    private Uni<Outcome> join(
-            UnitOfWork work, Alarm alarm, Incident incident, ReleasePolicy policy, boolean callerGone) {
+    private Uni<Outcome> join(UnitOfWork work, Alarm alarm, Incident incident, Change opening) {
         return orders.findOpenIncident(work, alarm.householdId(), incident.lineKey())
                 .chain(found -> found.isEmpty()
-                        ? openOrJoin(work, alarm, incident, policy, callerGone)
+                        ? openOrJoin(work, alarm, incident, opening)
                         : orders.lock(work, found.get())
                                 .chain(docket -> docket.order().state().isOpen()
                                         ? orders.save(work, Opening.joined(docket, alarm.signal(), work.now()))
                                                 .replaceWith(new Outcome.Joined(found.get()))
-                                        : openOrJoin(work, alarm, incident, policy, callerGone)));
+                                        : openOrJoin(work, alarm, incident, opening)));
     }
 
     private static Incident incident(UnitOfWork work, Alarm alarm, Calls.Facts call, List<Elder> whom) {

@@ -4,6 +4,8 @@ import city.careline.dispatch.domain.Elder;
 import city.careline.dispatch.domain.ElderId;
 import city.careline.dispatch.domain.WorkOrderId;
 import city.careline.dispatch.domain.matching.Item;
+import city.careline.dispatch.domain.order.Change;
+import city.careline.dispatch.domain.order.Escalating;
 import city.careline.dispatch.domain.order.Hold;
 import city.careline.dispatch.domain.order.Opening;
 import city.careline.dispatch.domain.order.OrderHeader;
@@ -28,6 +30,7 @@ public class PlaceServiceOrder {
     private final Elders elders;
     private final Calls calls;
     private final Catalogue catalogue;
+    private final Policies policies;
     private final Duration holdWithin;
 
     /** Reads how long billing may take to answer. */
@@ -37,12 +40,14 @@ public class PlaceServiceOrder {
             Elders elders,
             Calls calls,
             Catalogue catalogue,
+            Policies policies,
             @ConfigProperty(name = "careline.dispatch.hold-within", defaultValue = "2s") Duration holdWithin) {
         this.units = units;
         this.orders = orders;
         this.elders = elders;
         this.calls = calls;
         this.catalogue = catalogue;
+        this.policies = policies;
         this.holdWithin = holdWithin;
     }
 
@@ -135,9 +140,22 @@ public class PlaceServiceOrder {
         return call.chain(facts -> {
             ServiceOrder order = order(
                     wish, elder, operator, Objects.requireNonNullElse(facts.originId(), wish.originId()), work.now());
-            return orders.open(work, Opening.serviceOrder(order, holdWithin, work.now()))
+            return opening(work, order)
+                    .chain(opening -> orders.open(work, opening))
                     .replaceWith(new Placement.Placed(order.id()));
         });
+    }
+
+    /** The ladder begins when somebody is sought. */
+    private Uni<Change> opening(UnitOfWork work, ServiceOrder order) {
+        return policies.releaseOf(work, order)
+                .chain(release -> policies.ladderOf(work, order).map(ladder -> {
+                    Instant sought = order.scheduledAt().minus(release.lead());
+                    return Escalating.begin(
+                            Opening.serviceOrder(order, holdWithin, work.now()),
+                            ladder,
+                            sought.isBefore(work.now()) ? work.now() : sought);
+                }));
     }
 
     private static ServiceOrder order(Wish wish, Elder elder, String operator, String originId, Instant now) {

@@ -1,6 +1,8 @@
 package city.careline.dispatch.application;
 
 import city.careline.dispatch.domain.order.WorkOrder;
+import city.careline.dispatch.domain.policy.FloorPolicy;
+import city.careline.dispatch.domain.policy.Ladder;
 import city.careline.dispatch.domain.policy.OfferPolicy;
 import city.careline.dispatch.domain.policy.ReleasePolicy;
 import city.careline.dispatch.domain.policy.Scope;
@@ -20,6 +22,33 @@ public interface Policies {
 
     /** Replaces all offer policies. */
     Uni<Void> replaceOffers(UnitOfWork work, List<OfferPolicy> rows);
+
+    /** All escalation ladders. */
+    Uni<List<Ladder>> listLadders(UnitOfWork work);
+
+    /** Replaces all escalation ladders. */
+    Uni<Void> replaceLadders(UnitOfWork work, List<Ladder> rows);
+
+    /** Whose needs are met whatever money says. */
+    Uni<List<FloorPolicy>> listFloors(UnitOfWork work);
+
+    /** Replaces all floor policies. */
+    Uni<Void> replaceFloors(UnitOfWork work, List<FloorPolicy> rows);
+
+    /** The ladder that holds for an order; one without steps when there is none. */
+    default Uni<Ladder> ladderOf(UnitOfWork work, WorkOrder order) {
+        Scope all = new Scope("", order.kind(), null);
+        return listLadders(work)
+                .map(rows -> Scope.mostSpecific(rows, Ladder::scope, order.matter())
+                        .orElseGet(() -> new Ladder(all, List.of())));
+    }
+
+    /** The floor policy that holds for an order. */
+    default Uni<FloorPolicy> floorOf(UnitOfWork work, WorkOrder order) {
+        return listFloors(work)
+                .map(rows ->
+                        FloorPolicy.mostSpecific(rows, order.header().region()).orElse(FloorPolicy.NONE));
+    }
 
     /** The release policy that holds for an order; tables without one for everywhere are refused. */
     default Uni<ReleasePolicy> releaseOf(UnitOfWork work, WorkOrder order) {

@@ -122,7 +122,7 @@ public class SeekCandidates {
                 order.wantedAt(now),
                 now,
                 order instanceof ServiceOrder one ? one.minutes() : null,
-                order instanceof ServiceOrder one && item.publicMoney() && isPublic(one.hold()),
+                order instanceof ServiceOrder one && item.publicMoney() && !ring.floor() && isPublic(one.hold()),
                 elders.stream().map(Elder::wishes).reduce(Wishes.NONE, Wishes::and),
                 docket.askedInRound(),
                 ring,

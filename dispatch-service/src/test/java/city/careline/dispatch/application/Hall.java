@@ -40,9 +40,9 @@ final class Hall implements DecisionCards, CardReadings {
     final MakeOffers makeOffers = new MakeOffers(stores, surveyOrder, this, seekCandidates, offerWaiting);
     final OpenIncident openIncident = new OpenIncident(stores, stores, stores, stores, makeOffers);
     final NoteCall noteCall = new NoteCall(stores, stores, makeOffers);
-    final NoteHold noteHold = new NoteHold(stores, stores, makeOffers);
+    final NoteHold noteHold = new NoteHold(stores, stores, surveyOrder, makeOffers);
     final PlaceServiceOrder placeServiceOrder =
-            new PlaceServiceOrder(stores, stores, stores, stores, index, Duration.ofSeconds(2));
+            new PlaceServiceOrder(stores, stores, stores, stores, index, stores, Duration.ofSeconds(2));
     final AcceptOffer acceptOffer = new AcceptOffer(stores, stores, stores);
     final DeclineOffer declineOffer = new DeclineOffer(stores, stores, makeOffers);
     final ReleaseWorkOrder releaseWorkOrder = new ReleaseWorkOrder(stores, stores, makeOffers);
@@ -50,7 +50,9 @@ final class Hall implements DecisionCards, CardReadings {
     final CloseWorkOrder closeWorkOrder = new CloseWorkOrder(stores, stores);
     final IdentifyElder identifyElder = new IdentifyElder(stores, stores, stores, makeOffers);
     final ReportVisit reportVisit = new ReportVisit(stores, stores, stores);
-    final LookAgain lookAgain = new LookAgain(stores, stores, makeOffers, offerWaiting);
+    final WidenSearch widenSearch = new WidenSearch(stores, surveyOrder, this, seekCandidates, makeOffers);
+    final RequestAmbulance requestAmbulance = new RequestAmbulance(stores, stores);
+    final LookAgain lookAgain = new LookAgain(stores, stores, makeOffers, offerWaiting, widenSearch);
     final FireDeadlines fireDeadlines = new FireDeadlines(stores, stores, lookAgain);
     final RepairOrders repairOrders = new RepairOrders(stores, stores, lookAgain);
     final ReadEmergencyCard readEmergencyCard = new ReadEmergencyCard(stores, stores, stores, cipher, this);

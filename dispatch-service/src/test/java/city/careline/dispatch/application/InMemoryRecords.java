@@ -5,6 +5,8 @@ import city.careline.dispatch.domain.Elder;
 import city.careline.dispatch.domain.ElderId;
 import city.careline.dispatch.domain.Kind;
 import city.careline.dispatch.domain.order.Deadline;
+import city.careline.dispatch.domain.policy.FloorPolicy;
+import city.careline.dispatch.domain.policy.Ladder;
 import city.careline.dispatch.domain.policy.OfferPolicy;
 import city.careline.dispatch.domain.policy.ReleasePolicy;
 import city.careline.dispatch.domain.policy.Ring;
@@ -40,6 +42,8 @@ abstract class InMemoryRecords implements Elders, Policies, Deadlines, Calls {
                     Duration.ofHours(4),
                     300))
             .toList();
+    private List<Ladder> ladders = List.of();
+    private List<FloorPolicy> floors = List.of();
     long lastDeadline;
 
     Instant now = Samples.NOW;
@@ -100,6 +104,28 @@ abstract class InMemoryRecords implements Elders, Policies, Deadlines, Calls {
     @Override
     public Uni<Void> replaceOffers(UnitOfWork work, List<OfferPolicy> rows) {
         offers = List.copyOf(rows);
+        return Uni.createFrom().voidItem();
+    }
+
+    @Override
+    public Uni<List<Ladder>> listLadders(UnitOfWork work) {
+        return Uni.createFrom().item(ladders);
+    }
+
+    @Override
+    public Uni<Void> replaceLadders(UnitOfWork work, List<Ladder> rows) {
+        ladders = List.copyOf(rows);
+        return Uni.createFrom().voidItem();
+    }
+
+    @Override
+    public Uni<List<FloorPolicy>> listFloors(UnitOfWork work) {
+        return Uni.createFrom().item(floors);
+    }
+
+    @Override
+    public Uni<Void> replaceFloors(UnitOfWork work, List<FloorPolicy> rows) {
+        floors = List.copyOf(rows);
         return Uni.createFrom().voidItem();
     }
 

@@ -97,7 +97,8 @@ class OrderLifeTest {
                         },
                         hall.stores,
                         hall.makeOffers,
-                        hall.offerWaiting));
+                        hall.offerWaiting,
+                        hall.widenSearch));
         hall.stores.pass(Duration.ofSeconds(60));
         assertThat(hall.await(failing.handle())).isEqualTo(1);
         assertThat(hall.await(failing.handle())).as("put off").isZero();

@@ -141,8 +141,8 @@ abstract class WorkOrdersContract {
         Docket docket = load(order.id());
         assertThat(docket.order()).isEqualTo(order.with(docket.order().header()));
         UUID hold = UUID.randomUUID();
-        docket = same(Holding.heard(docket, new HoldNews.Granted(hold, 6_000, 5), AT_ONCE, NOW));
-        same(Holding.heard(docket, new HoldNews.Captured(hold, 4_000, 2_000, 1), AT_ONCE, NOW));
+        docket = same(Holding.heard(docket, new HoldNews.Granted(hold, 6_000, 5), AT_ONCE, false, NOW));
+        same(Holding.heard(docket, new HoldNews.Captured(hold, 4_000, 2_000, 1), AT_ONCE, false, NOW));
     }
 
     @Test

@@ -1,8 +1,11 @@
 package city.careline.dispatch.adapter.kafka;
 
 import city.careline.contracts.EventType;
+import city.careline.contracts.dispatch.AmbulanceRequested;
 import city.careline.contracts.dispatch.AssignmentMade;
 import city.careline.contracts.dispatch.AssignmentReleased;
+import city.careline.contracts.dispatch.Escalated;
+import city.careline.contracts.dispatch.EscalationAction;
 import city.careline.contracts.dispatch.IncidentOpened;
 import city.careline.contracts.dispatch.NobodyFound;
 import city.careline.contracts.dispatch.OfferEnd;
@@ -75,7 +78,9 @@ public class DispatchEventsOut implements Announcements {
                         one,
                         order);
             case DispatchEvent.WaitingBegan one -> Optional.empty();
-            case DispatchEvent.WaitedTooLong one -> Optional.empty();
+            case DispatchEvent.Escalated one -> out(Escalated.TYPE, escalated(one, order), one, order);
+            case DispatchEvent.AmbulanceRequested one ->
+                out(AmbulanceRequested.TYPE, ambulance(one, order), one, order);
             case DispatchEvent.SeatAnswered one -> Optional.empty();
             case DispatchEvent.CallerGone one -> Optional.empty();
             case DispatchEvent.ElderIdentified one -> Optional.empty();
@@ -123,6 +128,28 @@ public class DispatchEventsOut implements Announcements {
                 event.at());
     }
 
+    private static Escalated escalated(DispatchEvent.Escalated event, WorkOrder order) {
+        return new Escalated(
+                id(event),
+                kind(order.kind()),
+                event.step(),
+                EscalationAction.valueOf(event.action().name()),
+                event.cause().name(),
+                event.owner(),
+                region(order.header().region()),
+                event.at());
+    }
+
+    private static AmbulanceRequested ambulance(DispatchEvent.AmbulanceRequested event, WorkOrder order) {
+        return new AmbulanceRequested(
+                id(event),
+                order.header().callId(),
+                region(order.header().region()),
+                event.reason(),
+                !event.by().equals(OrderHeader.POLICY),
+                event.at());
+    }
+
     private static OfferMade made(OfferTerms terms) {
         return new OfferMade(
                 terms.id().value(),
@@ -131,7 +158,10 @@ public class DispatchEventsOut implements Announcements {
                 terms.providerId().value(),
                 terms.workerId().value(),
                 terms.madeAt(),
-                terms.expiresAt());
+                terms.expiresAt(),
+                terms.roadMeters(),
+                terms.travelSeconds(),
+                terms.preempts() ? true : null);
     }
 
     private static OfferEnded ended(Offer offer, Instant at) {

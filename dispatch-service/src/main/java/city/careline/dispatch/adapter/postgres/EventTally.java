@@ -4,6 +4,7 @@ import city.careline.dispatch.domain.Kind;
 import city.careline.dispatch.domain.order.DispatchEvent;
 import city.careline.dispatch.domain.order.Offer;
 import city.careline.dispatch.domain.order.WorkOrder;
+import city.careline.dispatch.domain.policy.Ladder;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
@@ -36,11 +37,14 @@ public class EventTally {
                             "nobody_found",
                             "visits_completed",
                             "orders_waiting",
-                            "waited_too_long")
+                            "ambulances")
                     .forEach(name -> counter(name, "kind", kind.name()));
         }
         List.of("ACCEPTED", "DECLINED", "EXPIRED", "WITHDRAWN").forEach(end -> counter("offers_ended", "end", end));
         List.of("CANCELLED", "CLOSED").forEach(state -> counter("orders_ended", "state", state));
+        for (Ladder.Action action : Ladder.Action.values()) {
+            counter("escalations", "action", action.name());
+        }
         meters.counter("careline_dispatch_signals_joined");
     }
 
@@ -65,7 +69,9 @@ public class EventTally {
                 count("offers_ended", "end", "ACCEPTED");
             }
             case DispatchEvent.WaitingBegan one -> count("orders_waiting", "kind", kind);
-            case DispatchEvent.WaitedTooLong one -> count("waited_too_long", "kind", kind);
+            case DispatchEvent.Escalated one ->
+                count("escalations", "action", one.action().name());
+            case DispatchEvent.AmbulanceRequested one -> count("ambulances", "kind", kind);
             case DispatchEvent.NobodyFound one -> count("nobody_found", "kind", kind);
             case DispatchEvent.VisitCompleted one -> count("visits_completed", "kind", kind);
             case DispatchEvent.Cancelled one -> count("orders_ended", "state", "CANCELLED");

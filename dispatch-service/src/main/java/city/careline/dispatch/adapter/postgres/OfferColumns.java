@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class OfferColumns {
     static final String PUT = """
             insert into offer (id, work_order_id, wave, provider_id, worker_id, capacity, road_meters, made_at,
-              expires_at, state, version, ended_at, reason, assignment_id)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+              expires_at, state, version, ended_at, reason, assignment_id, travel_seconds, preempts)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
             on conflict (id) do update set state = excluded.state, version = excluded.version,
               ended_at = excluded.ended_at, reason = excluded.reason, assignment_id = excluded.assignment_id""";
     static final String OF_ORDER = "select * from offer where work_order_id = $1 order by wave, id";
@@ -34,8 +34,10 @@ final class OfferColumns {
                 new WorkerId(row.getUUID("worker_id")),
                 row.getInteger("capacity"),
                 row.getInteger("road_meters"),
+                row.getInteger("travel_seconds"),
                 Sql.instant(row, "made_at"),
-                Sql.instant(row, "expires_at"));
+                Sql.instant(row, "expires_at"),
+                row.getBoolean("preempts"));
         String state = row.getString("state");
         if (state.equals("OPEN")) {
             return new Offer.Open(terms);
@@ -79,6 +81,8 @@ final class OfferColumns {
                 offer.version(),
                 Sql.at(at),
                 reason,
-                assignment);
+                assignment,
+                terms.travelSeconds(),
+                terms.preempts());
     }
 }

@@ -4,6 +4,8 @@ import city.careline.dispatch.application.Policies;
 import city.careline.dispatch.application.UnitOfWork;
 import city.careline.dispatch.domain.Kind;
 import city.careline.dispatch.domain.Risk;
+import city.careline.dispatch.domain.policy.FloorPolicy;
+import city.careline.dispatch.domain.policy.Ladder;
 import city.careline.dispatch.domain.policy.OfferPolicy;
 import city.careline.dispatch.domain.policy.ReleasePolicy;
 import city.careline.dispatch.domain.policy.Ring;
@@ -15,9 +17,12 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Policies as rows; read in the transaction of each decision, so a change holds from the next one on. */
 @ApplicationScoped
@@ -33,6 +38,15 @@ public class PolicyRows implements Policies {
             insert into offer_policy (region_prefix, kind, risk, item_code, mode, rings, max_waves, retry_seconds,
               wait_at_most_seconds, visit_meters)
             values ($1, $2, $3, $4, $5, $6::text::jsonb, $7, $8, $9, $10)""";
+
+    private static final String LIST_LADDERS =
+            "select * from escalation_policy order by region_prefix, kind, item_code, risk, step";
+    private static final String PUT_LADDER = """
+            insert into escalation_policy (region_prefix, kind, risk, item_code, step, after_seconds, action)
+            values ($1, $2, $3, $4, $5, $6, $7)""";
+    private static final String LIST_FLOORS = "select * from floor_policy order by region_prefix";
+    private static final String PUT_FLOOR =
+            "insert into floor_policy (region_prefix, elder_groups, provider_kinds) values ($1, $2, $3)";
 
     /** A ring as JSON. */
     record RingColumns(int radiusMeters, int parallel, List<String> providerKinds, int answerSeconds) {
@@ -111,6 +125,74 @@ public class PolicyRows implements Policies {
                 (int) one.retryAfter().toSeconds(),
                 (int) one.waitAtMost().toSeconds(),
                 one.visitMeters());
+    }
+
+    @Override
+    public Uni<List<Ladder>> listLadders(UnitOfWork work) {
+        return Sql.list(work, LIST_LADDERS, row -> Map.entry(scope(row), rung(row)))
+                .map(rungs -> rungs.stream()
+                        .collect(Collectors.groupingBy(
+                                Map.Entry::getKey,
+                                LinkedHashMap::new,
+                                Collectors.mapping(Map.Entry::getValue, Collectors.toList())))
+                        .entrySet()
+                        .stream()
+                        .map(one -> new Ladder(one.getKey(), one.getValue()))
+                        .toList());
+    }
+
+    @Override
+    public Uni<Void> replaceLadders(UnitOfWork work, List<Ladder> rows) {
+        return Sql.execute(work, "delete from escalation_policy")
+                .chain(() -> Sql.executeBatch(
+                        work,
+                        PUT_LADDER,
+                        rows.stream()
+                                .flatMap(one -> one.rungs().stream().map(rung -> row(one.scope(), rung)))
+                                .toList()));
+    }
+
+    private static Ladder.Rung rung(Row row) {
+        return new Ladder.Rung(
+                row.getInteger("step"), seconds(row, "after_seconds"), Ladder.Action.valueOf(row.getString("action")));
+    }
+
+    private static Tuple row(Scope scope, Ladder.Rung rung) {
+        return Sql.tuple(
+                scope.regionPrefix(),
+                scope.kind().name(),
+                risk(scope),
+                item(scope),
+                rung.step(),
+                (int) rung.after().toSeconds(),
+                rung.action().name());
+    }
+
+    @Override
+    public Uni<List<FloorPolicy>> listFloors(UnitOfWork work) {
+        return Sql.list(
+                work,
+                LIST_FLOORS,
+                row -> new FloorPolicy(
+                        row.getString("region_prefix"),
+                        Set.of(row.getArrayOfStrings("elder_groups")),
+                        Set.of(row.getArrayOfStrings("provider_kinds"))));
+    }
+
+    @Override
+    public Uni<Void> replaceFloors(UnitOfWork work, List<FloorPolicy> rows) {
+        return Sql.execute(work, "delete from floor_policy")
+                .chain(() -> Sql.executeBatch(
+                        work,
+                        PUT_FLOOR,
+                        rows.stream()
+                                .map(one -> Sql.tuple(
+                                        one.regionPrefix(), sorted(one.groups()), sorted(one.providerKinds())))
+                                .toList()));
+    }
+
+    private static String[] sorted(Set<String> words) {
+        return words.stream().sorted().toArray(String[]::new);
     }
 
     private static Scope scope(Row row) {

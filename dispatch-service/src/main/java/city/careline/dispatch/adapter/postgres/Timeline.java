@@ -25,7 +25,8 @@ final class Timeline {
             case DispatchEvent.OfferMade one -> "OFFER_MADE";
             case DispatchEvent.OfferEnded one -> "OFFER_" + offerEnd(one.offer());
             case DispatchEvent.WaitingBegan one -> "WAITING";
-            case DispatchEvent.WaitedTooLong one -> "WAITED_TOO_LONG";
+            case DispatchEvent.Escalated one -> "ESCALATED";
+            case DispatchEvent.AmbulanceRequested one -> "AMBULANCE_REQUESTED";
             case DispatchEvent.NobodyFound one -> "NOBODY_FOUND";
             case DispatchEvent.AssignmentMade one -> "ASSIGNMENT_MADE";
             case DispatchEvent.AssignmentReleased one -> "ASSIGNMENT_RELEASED";
@@ -62,7 +63,9 @@ final class Timeline {
             case DispatchEvent.OfferMade one -> offer(one.offer(), null);
             case DispatchEvent.OfferEnded one -> offer(one.offer(), reason(one.offer()));
             case DispatchEvent.WaitingBegan one -> Map.of();
-            case DispatchEvent.WaitedTooLong one -> map("since", one.since());
+            case DispatchEvent.Escalated one ->
+                map("step", one.step(), "action", one.action(), "cause", one.cause(), "owner", one.owner());
+            case DispatchEvent.AmbulanceRequested one -> map("reason", one.reason(), "by", one.by());
             case DispatchEvent.NobodyFound one ->
                 map("wave", one.wave(), "why", String.join(",", one.rejections().keySet()));
             case DispatchEvent.AssignmentMade one -> assignment(one.assignment());

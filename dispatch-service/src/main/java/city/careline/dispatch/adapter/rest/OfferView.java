@@ -27,12 +27,15 @@ import org.jspecify.annotations.Nullable;
  * @param wave 1 for the first wave, counting up
  * @param providerId the provider
  * @param workerId the worker
- * @param roadMeters estimated metres by road
+ * @param roadMeters expected metres on the way
+ * @param travelSeconds expected time on the way, absent when not known
+ * @param arriveBy when the worker is expected who accepts now; once accepted, from then
  * @param madeAt when it was made
  * @param expiresAt acceptance at or after this instant is too late
  * @param endedAt when it ended
  * @param reason why it was declined or withdrawn
  * @param assignmentId the assignment it won
+ * @param preempts true when accepting takes the worker from a service visit that has not begun
  */
 public record OfferView(
         UUID offerId,
@@ -49,11 +52,14 @@ public record OfferView(
         UUID providerId,
         UUID workerId,
         int roadMeters,
+        @Nullable Integer travelSeconds,
+        @Nullable Instant arriveBy,
         Instant madeAt,
         Instant expiresAt,
         @Nullable Instant endedAt,
         @Nullable String reason,
-        @Nullable UUID assignmentId) {
+        @Nullable UUID assignmentId,
+        boolean preempts) {
 
     /** How an offer ended, as far as it has. */
     private record End(
@@ -119,10 +125,23 @@ public record OfferView(
                 terms.providerId().value(),
                 terms.workerId().value(),
                 terms.roadMeters(),
+                terms.travelSeconds(),
+                arriveBy(offer),
                 terms.madeAt(),
                 terms.expiresAt(),
                 end.at(),
                 end.reason(),
-                end.assignmentId());
+                end.assignmentId(),
+                terms.preempts());
+    }
+
+    private static @Nullable Instant arriveBy(Offer offer) {
+        return switch (offer) {
+            case Offer.Open open -> open.terms().arriveBy(open.terms().madeAt());
+            case Offer.Accepted accepted -> accepted.terms().arriveBy(accepted.at());
+            case Offer.Declined ended -> null;
+            case Offer.Expired ended -> null;
+            case Offer.Withdrawn ended -> null;
+        };
     }
 }

@@ -4,9 +4,11 @@ import city.careline.dispatch.application.CancelWorkOrder;
 import city.careline.dispatch.application.CloseWorkOrder;
 import city.careline.dispatch.application.IdentifyElder;
 import city.careline.dispatch.application.ReleaseWorkOrder;
+import city.careline.dispatch.application.RequestAmbulance;
 import city.careline.dispatch.domain.ElderId;
 import city.careline.dispatch.domain.WorkOrderId;
 import city.careline.dispatch.domain.order.Ending;
+import city.careline.dispatch.domain.order.Escalating;
 import city.careline.dispatch.domain.order.OrderState;
 import city.careline.dispatch.domain.order.Releasing;
 import city.careline.runtime.problem.Problem;
@@ -36,6 +38,7 @@ public class WorkOrderCommandResource {
     private final CancelWorkOrder cancelWorkOrder;
     private final CloseWorkOrder closeWorkOrder;
     private final IdentifyElder identifyElder;
+    private final RequestAmbulance requestAmbulance;
     private final Caller caller;
 
     /** Acts for the caller. */
@@ -44,11 +47,13 @@ public class WorkOrderCommandResource {
             CancelWorkOrder cancelWorkOrder,
             CloseWorkOrder closeWorkOrder,
             IdentifyElder identifyElder,
+            RequestAmbulance requestAmbulance,
             Caller caller) {
         this.releaseWorkOrder = releaseWorkOrder;
         this.cancelWorkOrder = cancelWorkOrder;
         this.closeWorkOrder = closeWorkOrder;
         this.identifyElder = identifyElder;
+        this.requestAmbulance = requestAmbulance;
         this.caller = caller;
     }
 
@@ -76,6 +81,22 @@ public class WorkOrderCommandResource {
      * @param elderId the elder
      */
     public record ElderRequest(@NotNull UUID elderId) {}
+
+    /**
+     * Why an ambulance is needed.
+     *
+     * @param reason reason code or words, e.g. UNCONSCIOUS
+     */
+    public record AmbulanceRequest(
+            @NotBlank @Size(max = 200) String reason) {}
+
+    /**
+     * An ambulance is asked for.
+     *
+     * @param workOrderId the order
+     * @param repeated true when it already was
+     */
+    public record AmbulanceView(UUID workOrderId, boolean repeated) {}
 
     /**
      * Where the order stands now.
@@ -149,6 +170,21 @@ public class WorkOrderCommandResource {
                     case IdentifyElder.Outcome.HouseholdHasIncident other ->
                         Problem.conflict("Household has an open incident", "该家庭已有进行中的求助工单,请将本单作为重复单取消")
                                 .response();
+                });
+    }
+
+    /** Asks for an ambulance (120) beside whoever is sought or on the way. 200, also when repeated, or 409. */
+    @POST
+    @Path("/ambulance")
+    @Cancellable(false)
+    @Operation(summary = "Ask for an ambulance (120)")
+    public Uni<Response> ambulance(@PathParam("id") UUID id, @NotNull @Valid AmbulanceRequest request) {
+        return requestAmbulance
+                .handle(new WorkOrderId(id), request.reason(), Scopes.viewer(caller))
+                .map(outcome -> switch (outcome) {
+                    case Escalating.AmbulanceCall.Requested done ->
+                        Response.ok(new AmbulanceView(id, done.repeated())).build();
+                    case Escalating.AmbulanceCall.Ended ended -> conflict("Order has ended", ended.state());
                 });
     }
 

@@ -82,8 +82,8 @@ public final class Answering {
 
     private static Acceptance afterWithdrawal(Offer.Withdrawn withdrawn) {
         return switch (withdrawn.why()) {
-            case TAKEN -> new Acceptance.AlreadyTaken();
-            case CANCELLED, HOME_CHANGED -> new Acceptance.TooLate(withdrawn.at());
+            case TAKEN, ASSIGNED_BY_SEAT -> new Acceptance.AlreadyTaken();
+            case CANCELLED, HOME_CHANGED, MONEY_REFUSED -> new Acceptance.TooLate(withdrawn.at());
         };
     }
 }

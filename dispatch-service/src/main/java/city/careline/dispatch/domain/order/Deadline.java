@@ -28,6 +28,9 @@ public record Deadline(WorkOrderId workOrderId, Matter matter, int number, Insta
         RETRY,
 
         /** The longest an order may wait in the pool before a supervisor hears of it; its number is the round's. */
-        AGE_CAP
+        AGE_CAP,
+
+        /** A step of the escalation ladder; its number is the step's. */
+        ESCALATION
     }
 }

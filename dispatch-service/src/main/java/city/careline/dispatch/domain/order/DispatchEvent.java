@@ -3,6 +3,7 @@ package city.careline.dispatch.domain.order;
 import city.careline.dispatch.domain.ElderId;
 import city.careline.dispatch.domain.Kind;
 import city.careline.dispatch.domain.WorkOrderId;
+import city.careline.dispatch.domain.policy.Ladder;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -69,8 +70,13 @@ public sealed interface DispatchEvent {
     /** The order came into the waiting pool of its region. */
     record WaitingBegan(WorkOrderId workOrderId, Instant at) implements DispatchEvent {}
 
-    /** It has waited longer than the policy allows; a supervisor owns it and it goes on waiting. */
-    record WaitedTooLong(WorkOrderId workOrderId, Instant since, Instant at) implements DispatchEvent {}
+    /** Nobody has it in hand, or it may not be left to itself: what is done, and whose it is from now on. */
+    record Escalated(
+            WorkOrderId workOrderId, int step, Ladder.Action action, Escalating.Cause cause, String owner, Instant at)
+            implements DispatchEvent {}
+
+    /** An ambulance is asked for, by a seat or by {@value OrderHeader#POLICY}. */
+    record AmbulanceRequested(WorkOrderId workOrderId, String reason, String by, Instant at) implements DispatchEvent {}
 
     /** A wave found nobody; a supervisor owns the order. */
     record NobodyFound(WorkOrderId workOrderId, int wave, Map<String, Integer> rejections, Instant at)

@@ -13,23 +13,39 @@ public final class Holding {
     private Holding() {}
 
     /**
-     * Takes news from billing: a grant lets a waiting order go on, a refusal cancels it unless the visit has begun,
-     * everything else is noted.
+     * Takes news from billing: a grant lets a waiting order go on, a refusal cancels it unless the visit has begun or
+     * the elder is never left unserved, everything else is noted.
+     *
+     * @param floor true when an elder of it is of a group that is never left unserved
      */
-    public static Change heard(Docket docket, HoldNews news, ReleasePolicy policy, Instant now) {
+    public static Change heard(Docket docket, HoldNews news, ReleasePolicy policy, boolean floor, Instant now) {
         if (!(docket.order() instanceof ServiceOrder order)) {
             return Change.none(docket);
         }
         Change noted = noted(docket, order, order.hold().after(news), now);
         return switch (news) {
             case HoldNews.Granted granted -> goOn(noted, ReleaseCause.HOLD_GRANTED, policy, now);
-            case HoldNews.Refused refused ->
-                order.state().isOpen() && !Ending.isVisitUnderWay(docket)
-                        ? Ending.end(noted, HOLD_REFUSED, BILLING, now)
-                        : noted;
+            case HoldNews.Refused refused -> refused(noted, policy, floor, now);
             case HoldNews.Captured captured -> noted;
             case HoldNews.Released released -> noted;
         };
+    }
+
+    /** Whoever is on the way goes on; otherwise the floor providers are asked instead of those nobody pays. */
+    private static Change refused(Change noted, ReleasePolicy policy, boolean floor, Instant now) {
+        Docket docket = noted.after();
+        if (!docket.order().state().isOpen() || Ending.isVisitUnderWay(docket)) {
+            return noted;
+        }
+        if (!floor) {
+            return Ending.end(noted, HOLD_REFUSED, BILLING, now);
+        }
+        Change guarded = Escalating.toTheFloor(noted, now);
+        return goOn(
+                Releasing.askAnew(Offering.withdrawAll(guarded, Offer.Withdrawal.MONEY_REFUSED, now)),
+                ReleaseCause.FLOOR_GUARANTEE,
+                policy,
+                now);
     }
 
     /** Billing did not answer in time: the order goes on with the hold pending; does nothing when it has answered. */

@@ -73,6 +73,12 @@ public sealed interface Offer {
         CANCELLED,
 
         /** The home turned out to be another. */
-        HOME_CHANGED
+        HOME_CHANGED,
+
+        /** Billing refused, and only the floor providers can serve. */
+        MONEY_REFUSED,
+
+        /** A seat chose somebody itself. */
+        ASSIGNED_BY_SEAT
     }
 }

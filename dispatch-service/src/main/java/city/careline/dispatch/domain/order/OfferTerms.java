@@ -5,6 +5,7 @@ import city.careline.dispatch.domain.ProviderId;
 import city.careline.dispatch.domain.WorkOrderId;
 import city.careline.dispatch.domain.WorkerId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an offer says, whatever becomes of it.
@@ -15,9 +16,11 @@ import java.time.Instant;
  * @param providerId the provider
  * @param workerId the worker
  * @param capacity orders the worker serves at a time
- * @param roadMeters estimated metres by road
+ * @param roadMeters expected metres on the way
+ * @param travelSeconds expected time on the way, absent when not known
  * @param madeAt when it was made
  * @param expiresAt acceptance at or after this instant is too late
+ * @param preempts true when accepting takes the worker from a service visit that has not begun
  */
 public record OfferTerms(
         OfferId id,
@@ -27,5 +30,13 @@ public record OfferTerms(
         WorkerId workerId,
         int capacity,
         int roadMeters,
+        @Nullable Integer travelSeconds,
         Instant madeAt,
-        Instant expiresAt) {}
+        Instant expiresAt,
+        boolean preempts) {
+    /** When the worker is expected who accepts at this instant, absent when the way is not known. */
+    public @Nullable Instant arriveBy(Instant acceptedAt) {
+        Integer seconds = travelSeconds;
+        return seconds == null ? null : acceptedAt.plusSeconds(seconds);
+    }
+}

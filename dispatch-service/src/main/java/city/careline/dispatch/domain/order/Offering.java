@@ -4,6 +4,7 @@ import city.careline.dispatch.domain.NewIds;
 import city.careline.dispatch.domain.OfferId;
 import city.careline.dispatch.domain.matching.Considered;
 import city.careline.dispatch.domain.matching.DecisionCard;
+import city.careline.dispatch.domain.matching.Travel;
 import city.careline.dispatch.domain.policy.OfferPolicy;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Waves of offers: made, expired, taken back, and what follows when nobody is found. */
 public final class Offering {
@@ -76,11 +78,24 @@ public final class Offering {
                     one.workerId(),
                     one.capacity(),
                     Objects.requireNonNullElse(one.roadMeters(), 0),
+                    seconds(one.travel()),
                     now,
-                    expiresAt));
+                    expiresAt,
+                    false));
             change = change.to(change.after().with(offer), new DispatchEvent.OfferMade(offer, now));
         }
         return change;
+    }
+
+    private static @Nullable Integer seconds(@Nullable Travel way) {
+        return way == null ? null : way.seconds();
+    }
+
+    /** Asks more workers beside those whose offers are out; does nothing to an order that is not being offered. */
+    public static Change widen(Docket docket, DecisionCard card, Duration answerWithin, NewIds ids, Instant now) {
+        return docket.order().state() == OrderState.OFFERING && !card.chosen().isEmpty()
+                ? make(docket, docket, card.chosen(), answerWithin, ids, now)
+                : Change.none(docket);
     }
 
     /** Nobody can be offered the order: a supervisor owns it, and everybody is asked again later. */
@@ -91,8 +106,7 @@ public final class Offering {
     static Change unserved(Docket docket, Map<String, Integer> why, OfferPolicy policy, Instant now) {
         OrderHeader header = docket.order().header();
         int number = header.wave() + 1;
-        OrderHeader unserved =
-                header.in(OrderState.UNSERVED).ownedBy(OrderHeader.SUPERVISOR).afterWave(number);
+        OrderHeader unserved = header.in(OrderState.UNSERVED).ledBySupervisor().afterWave(number);
         return Change.none(docket)
                 .to(docket.with(unserved), new DispatchEvent.NobodyFound(header.id(), number, why, now))
                 .due(new Deadline(header.id(), Deadline.Matter.RETRY, number, now.plus(policy.retryAfter())));
@@ -113,8 +127,13 @@ public final class Offering {
     /** Begins a new round when the order is still where the given wave left it. */
     public static Change retry(Docket docket, int wave) {
         OrderHeader header = docket.order().header();
-        boolean due = header.state() == OrderState.UNSERVED && header.wave() == wave;
-        return due
+        return header.wave() == wave ? retryNow(docket) : Change.none(docket);
+    }
+
+    /** Begins a new round when nobody could be offered the order. */
+    public static Change retryNow(Docket docket) {
+        OrderHeader header = docket.order().header();
+        return header.state() == OrderState.UNSERVED
                 ? Change.none(docket).to(docket.with(header.inNewRound().in(OrderState.OFFERING)))
                 : Change.none(docket);
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the order
  * @param originId trace id of the key press or request it began with
  * @param state where it stands
- * @param owner subject of the operator whose it is, or {@value #SUPERVISOR}
+ * @param owner subject of the operator whose it is, or {@value #SUPERVISOR} or {@value #COUNTY}
  * @param risk highest risk of those it may be for
  * @param elders whom it is for: none when unknown, several when any of a household
  * @param householdId the household, when known
@@ -51,6 +51,12 @@ public record OrderHeader(
         Watch watch) {
     /** Owner of whatever no operator owns. */
     public static final String SUPERVISOR = "supervisor";
+
+    /** Owner of what even supervisors could not get served. */
+    public static final String COUNTY = "county";
+
+    /** Who acts when nobody does: the rules kept as data. */
+    public static final String POLICY = "policy";
 
     /** Keeps its own copy. */
     public OrderHeader {
@@ -111,6 +117,11 @@ public record OrderHeader(
 
     OrderHeader ownedBy(String next) {
         return copy(state, next, wave, roundStart, watch);
+    }
+
+    /** Owned by a supervisor, unless the county has it. */
+    OrderHeader ledBySupervisor() {
+        return owner.equals(COUNTY) ? this : ownedBy(SUPERVISOR);
     }
 
     OrderHeader watched(Watch next) {

@@ -18,5 +18,8 @@ public enum ReleaseCause {
     HOLD_GRANTED,
 
     /** Billing did not answer in time. */
-    HOLD_PENDING
+    HOLD_PENDING,
+
+    /** Billing refused, and the elder is never left unserved. */
+    FLOOR_GUARANTEE
 }

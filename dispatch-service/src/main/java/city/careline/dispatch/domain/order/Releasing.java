@@ -98,7 +98,7 @@ public final class Releasing {
                 : change;
     }
 
-    private static Change askAnew(Change change) {
+    static Change askAnew(Change change) {
         Docket docket = change.after();
         return switch (docket.order().state()) {
             case OFFERING, WAITING, UNSERVED ->

@@ -2,6 +2,7 @@ package city.careline.dispatch.domain.order;
 
 import city.careline.dispatch.domain.NewIds;
 import city.careline.dispatch.domain.matching.Considered;
+import city.careline.dispatch.domain.policy.Ladder;
 import city.careline.dispatch.domain.policy.OfferPolicy;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,12 +65,19 @@ public final class Waiting {
     /** The age cap of a round is reached: a supervisor hears of it; does nothing when the order no longer waits. */
     public static Change tooLong(Docket docket, int round, Instant now) {
         OrderHeader header = docket.order().header();
+        OrderHeader owned = header.ledBySupervisor();
         boolean waits = header.state() == OrderState.WAITING || header.state() == OrderState.OFFERING;
         return waits && header.roundStart() == round && header.watch().waitingSince() != null
                 ? Change.none(docket)
                         .to(
-                                docket.with(header.ownedBy(OrderHeader.SUPERVISOR)),
-                                new DispatchEvent.WaitedTooLong(header.id(), since(header), now))
+                                docket.with(owned),
+                                new DispatchEvent.Escalated(
+                                        header.id(),
+                                        Escalating.OUTSIDE,
+                                        Ladder.Action.SUPERVISOR_ALERT,
+                                        Escalating.Cause.WAITED_TOO_LONG,
+                                        owned.owner(),
+                                        now))
                 : Change.none(docket);
     }
 

@@ -1,7 +1,9 @@
 package city.careline.dispatch.domain.policy;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How an order is offered.
@@ -37,6 +39,18 @@ public record OfferPolicy(
         if (rings.isEmpty()) {
             throw new IllegalArgumentException("an offer policy has at least one ring");
         }
+    }
+
+    /**
+     * The same for an elder who is never left unserved: providers of these kinds come last, whatever money says.
+     *
+     * @param only true when nobody else can be paid
+     */
+    public OfferPolicy onTheFloor(Set<String> providerKinds, boolean only) {
+        Ring last = rings.getLast().onTheFloor(providerKinds);
+        var all = new ArrayList<Ring>(only ? List.of() : rings.subList(0, Math.min(rings.size(), maxWaves)));
+        all.add(last);
+        return new OfferPolicy(scope, mode, all, Math.max(maxWaves, all.size()), retryAfter, waitAtMost, visitMeters);
     }
 
     /** The ring of a wave, 1 for the first wave of a round. */

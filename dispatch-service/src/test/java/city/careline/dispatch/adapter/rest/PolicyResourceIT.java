@@ -24,6 +24,32 @@ class PolicyResourceIT {
         admin.put("/policies/release", release).statusCode(200).body("rows", hasSize(4));
         String offers = admin.get("/policies/offers").statusCode(200).extract().asString();
         admin.put("/policies/offers", offers).statusCode(200);
+        String steps =
+                admin.get("/policies/escalation").statusCode(200).extract().asString();
+        admin.put("/policies/escalation", steps).statusCode(200).body("rows", hasSize(13));
+        String floor = admin.get("/policies/floor").statusCode(200).extract().asString();
+        admin.put("/policies/floor", floor).statusCode(200).body("rows", hasSize(1));
+    }
+
+    @Test
+    void L07_anIncidentNeverWaitsInAPoolAndVolunteersComeLast() {
+        String row = """
+                {"regionPrefix":"","kind":"%s","mode":"%s","rings":[%s],"maxWaves":3,"retrySeconds":60,
+                "waitAtMostSeconds":600,"visitMeters":300}""";
+        String ring = """
+                {"radiusMeters":9000,"parallel":1,"providerKinds":[],"answerSeconds":60}""";
+        String volunteers = ring.replace("[]", "[\"VOLUNTEER_TEAM\"]");
+        String others =
+                row.formatted("SERVICE_ORDER", "POOL", ring) + "," + row.formatted("WELFARE_CHECK", "POOL", ring);
+        admin.put("/policies/offers", "{\"rows\":[" + row.formatted("INCIDENT", "POOL", ring) + "," + others + "]}")
+                .statusCode(400)
+                .body("errors[0].rule", equalTo("EmergenciesNeverWait"));
+        admin.put(
+                        "/policies/offers",
+                        "{\"rows\":[" + row.formatted("INCIDENT", "WAVES", volunteers + "," + ring) + "," + others
+                                + "]}")
+                .statusCode(400)
+                .body("errors[0].rule", equalTo("VolunteersLast"));
     }
 
     @Test

@@ -54,6 +54,12 @@ class RoleTableIT {
         roles.put("PUT /assignments/{id}/arrival", FIELD);
         roles.put("PUT /assignments/{id}/check-in", FIELD);
         roles.put("PUT /assignments/{id}/check-out", FIELD);
+        roles.put("POST /work-orders/{id}/ambulance", SEAT);
+        roles.put("GET /board", Set.of(Roles.OPERATOR, Roles.SUPERVISOR, Roles.COUNTY, Roles.CITY));
+        roles.put("GET /policies/escalation", ADMIN);
+        roles.put("PUT /policies/escalation", ADMIN);
+        roles.put("GET /policies/floor", ADMIN);
+        roles.put("PUT /policies/floor", ADMIN);
         roles.put("GET /policies/release", ADMIN);
         roles.put("PUT /policies/release", ADMIN);
         roles.put("GET /policies/offers", ADMIN);

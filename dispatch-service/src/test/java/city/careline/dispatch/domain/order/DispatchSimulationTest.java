@@ -12,7 +12,10 @@ import static city.careline.dispatch.Samples.serviceOrder;
 import static city.careline.dispatch.Samples.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.careline.dispatch.domain.Kind;
 import city.careline.dispatch.domain.OfferId;
+import city.careline.dispatch.domain.policy.Ladder;
+import city.careline.dispatch.domain.policy.Scope;
 import city.careline.testkit.Seeds;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +34,14 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class DispatchSimulationTest {
     private static final int STEPS = 120;
+
+    private static final Ladder LADDER = new Ladder(
+            new Scope("", Kind.INCIDENT, null),
+            List.of(
+                    new Ladder.Rung(1, Duration.ofMinutes(1), Ladder.Action.SUPERVISOR_ALERT),
+                    new Ladder.Rung(2, Duration.ofMinutes(2), Ladder.Action.WIDEN),
+                    new Ladder.Rung(3, Duration.ofMinutes(3), Ladder.Action.AMBULANCE),
+                    new Ladder.Rung(4, Duration.ofMinutes(5), Ladder.Action.COUNTY_ALERT)));
 
     static Stream<Seeds.Seed> seeds() {
         return Seeds.of(300, 10_000);
@@ -55,6 +66,7 @@ class DispatchSimulationTest {
             Change first = random.nextBoolean()
                     ? Opening.incident(incident(elder()), random.nextBoolean(), WAITING, now)
                     : Opening.serviceOrder(serviceOrder(now), Duration.ofSeconds(2), now);
+            first = Escalating.begin(first, LADDER, now);
             docket = first.after();
             deadlines.addAll(first.deadlines());
             seekIfNeeded();
@@ -106,6 +118,8 @@ class DispatchSimulationTest {
                 case RELEASE -> Releasing.byTimeout(docket, now);
                 case OFFERS -> Offering.expire(docket, now);
                 case RETRY -> Offering.retry(docket, one.number());
+                case ESCALATION ->
+                    Escalating.climb(docket, LADDER, one.number(), now).change();
                 case AGE_CAP -> Waiting.tooLong(docket, one.number(), now);
             };
         }
@@ -142,7 +156,7 @@ class DispatchSimulationTest {
             HoldNews news = random.nextInt(4) == 0
                     ? new HoldNews.Refused("NO_PRICE")
                     : new HoldNews.Granted(UUID.randomUUID(), 1, 0);
-            return Holding.heard(docket, news, WAITING, now);
+            return Holding.heard(docket, news, WAITING, random.nextBoolean(), now);
         }
 
         private void seekIfNeeded() {

@@ -31,14 +31,14 @@ class HoldingTest {
 
     @Test
     void G04_aGrantSendsTheOrderOn() {
-        var change = Holding.heard(placed(), GRANTED, AT_ONCE, NOW);
+        var change = Holding.heard(placed(), GRANTED, AT_ONCE, false, NOW);
         assertThat(change.after().needsWave()).isTrue();
         assertThat(hold(change.after())).isEqualTo(new Hold(Hold.State.GRANTED, HOLD, 6_000, 500, 0, 0, null));
     }
 
     @Test
     void aRefusalEndsTheOrder() {
-        var change = Holding.heard(placed(), REFUSED, AT_ONCE, NOW);
+        var change = Holding.heard(placed(), REFUSED, AT_ONCE, false, NOW);
         assertThat(change.after().order().state()).isEqualTo(OrderState.CANCELLED);
         assertThat(change.after().order().header().outcome()).isEqualTo(Holding.HOLD_REFUSED);
         assertThat(hold(change.after()).reason()).isEqualTo("NO_PRICE");
@@ -51,7 +51,7 @@ class HoldingTest {
         assertThat(hold(change.after()).state()).isEqualTo(Hold.State.PENDING);
         assertThat(Holding.silence(change.after(), AT_ONCE, NOW.plusSeconds(3)).isNothing())
                 .isTrue();
-        var late = Holding.heard(change.after(), GRANTED, AT_ONCE, NOW.plusSeconds(4));
+        var late = Holding.heard(change.after(), GRANTED, AT_ONCE, false, NOW.plusSeconds(4));
         assertThat(hold(late.after()).state()).isEqualTo(Hold.State.GRANTED);
         assertThat(late.after().order().state()).isEqualTo(OrderState.OFFERING);
     }
@@ -61,30 +61,35 @@ class HoldingTest {
         var pending = Holding.silence(placed(), AT_ONCE, NOW.plusSeconds(2)).after();
         var offered =
                 Offering.wave(pending, card(1), THREE, IDS, NOW.plusSeconds(2)).after();
-        assertThat(Holding.heard(offered, REFUSED, AT_ONCE, NOW).after().order().state())
+        assertThat(Holding.heard(offered, REFUSED, AT_ONCE, false, NOW)
+                        .after()
+                        .order()
+                        .state())
                 .isEqualTo(OrderState.CANCELLED);
         Docket visiting = visiting(offered);
-        var noted = Holding.heard(visiting, REFUSED, AT_ONCE, NOW);
+        var noted = Holding.heard(visiting, REFUSED, AT_ONCE, false, NOW);
         assertThat(noted.after().order().state()).isEqualTo(OrderState.ASSIGNED);
         assertThat(hold(noted.after()).state()).isEqualTo(Hold.State.REFUSED);
         Docket cancelled = Ending.cancel(offered, "ELDER_CANCELLED", "operator-1", NOW)
                 .change()
                 .after();
-        assertThat(Holding.heard(cancelled, REFUSED, AT_ONCE, NOW).events()).hasSize(1);
+        assertThat(Holding.heard(cancelled, REFUSED, AT_ONCE, false, NOW).events())
+                .hasSize(1);
     }
 
     @Test
     void captureAndReleaseAreNoted() {
-        var granted = Holding.heard(placed(), GRANTED, AT_ONCE, NOW).after();
-        var captured = Holding.heard(granted, new HoldNews.Captured(HOLD, 4_000, 2_000, 0), AT_ONCE, NOW);
+        var granted = Holding.heard(placed(), GRANTED, AT_ONCE, false, NOW).after();
+        var captured = Holding.heard(granted, new HoldNews.Captured(HOLD, 4_000, 2_000, 0), AT_ONCE, false, NOW);
         assertThat(hold(captured.after())).isEqualTo(new Hold(Hold.State.CAPTURED, HOLD, 6_000, 0, 4_000, 2_000, null));
-        var given = Holding.heard(granted, new HoldNews.Released(HOLD, 6_000), AT_ONCE, NOW);
+        var given = Holding.heard(granted, new HoldNews.Released(HOLD, 6_000), AT_ONCE, false, NOW);
         assertThat(hold(given.after())).isEqualTo(new Hold(Hold.State.RELEASED, HOLD, 6_000, 500, 0, 6_000, null));
     }
 
     @Test
     void anIncidentNeedsNoHold() {
-        assertThat(Holding.heard(released(), GRANTED, AT_ONCE, NOW).isNothing()).isTrue();
+        assertThat(Holding.heard(released(), GRANTED, AT_ONCE, false, NOW).isNothing())
+                .isTrue();
         assertThat(Holding.silence(released(), AT_ONCE, NOW).isNothing()).isTrue();
     }
 

@@ -89,7 +89,10 @@ class WaitingTest {
         Change late = Waiting.tooLong(waiting(), 0, NOW.plus(Duration.ofHours(4)));
         assertThat(late.after().order().state()).isEqualTo(OrderState.WAITING);
         assertThat(late.after().order().header().owner()).isEqualTo(OrderHeader.SUPERVISOR);
-        assertThat(late.events()).singleElement().isInstanceOf(DispatchEvent.WaitedTooLong.class);
+        assertThat(late.events())
+                .singleElement()
+                .satisfies(event -> assertThat(((DispatchEvent.Escalated) event).cause())
+                        .isEqualTo(Escalating.Cause.WAITED_TOO_LONG));
         assertThat(Waiting.tooLong(waiting(), 7, NOW).isNothing())
                 .as("of another round")
                 .isTrue();
