@@ -106,14 +106,16 @@ public class PlaceServiceOrder {
     public Uni<Placement> handle(Wish wish, Viewer viewer) {
         return units.run(work -> elders.list(work, List.of(wish.elderId())).chain(found -> {
             Elder elder = found.isEmpty() ? null : found.getFirst();
-            Placement refusal = refusal(wish, elder, viewer, work.now());
+            Placement refusal =
+                    refusal(wish, elder, catalogue.findItem(wish.itemCode()).orElse(null), viewer, work.now());
             return refusal != null || elder == null
                     ? Uni.createFrom().item(Objects.requireNonNullElseGet(refusal, Placement.UnknownElder::new))
                     : place(work, wish, elder, viewer.subject());
         }));
     }
 
-    private @Nullable Placement refusal(Wish wish, @Nullable Elder elder, Viewer viewer, Instant now) {
+    static @Nullable Placement refusal(
+            Wish wish, @Nullable Elder elder, @Nullable Item item, Viewer viewer, Instant now) {
         if (elder == null) {
             return new Placement.UnknownElder();
         }
@@ -123,7 +125,6 @@ public class PlaceServiceOrder {
         if (!elder.served()) {
             return new Placement.NotServed();
         }
-        Item item = catalogue.findItem(wish.itemCode()).orElse(null);
         if (item == null || item.emergency()) {
             return new Placement.UnknownItem();
         }

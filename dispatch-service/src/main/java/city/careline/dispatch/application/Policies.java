@@ -59,8 +59,13 @@ public interface Policies {
 
     /** The offer policy that holds for an order; tables without one for everywhere are refused. */
     default Uni<OfferPolicy> offersOf(UnitOfWork work, WorkOrder order) {
+        return offersFor(work, order.matter());
+    }
+
+    /** The offer policy that would hold for such an order. */
+    default Uni<OfferPolicy> offersFor(UnitOfWork work, Scope.Matter matter) {
         return listOffers(work)
-                .map(rows -> Scope.mostSpecific(rows, OfferPolicy::scope, order.matter())
+                .map(rows -> Scope.mostSpecific(rows, OfferPolicy::scope, matter)
                         .orElseThrow(() -> new IllegalStateException("no offer policy holds for this order")));
     }
 }

@@ -35,7 +35,9 @@ final class Hall implements DecisionCards, CardReadings {
     final WorkerIndex index = new WorkerIndex(new SimpleMeterRegistry());
     final FieldCipher cipher = new FieldCipher(TestKeys.fieldKeyset());
     final SurveyOrder surveyOrder = new SurveyOrder(stores, stores);
-    final SeekCandidates seekCandidates = new SeekCandidates(index, index, stores, GreatCircleTravel.STANDARD);
+    final RankCandidates rankCandidates =
+            new RankCandidates(index, index, stores, new MatchingPoliciesInMemory(), GreatCircleTravel.STANDARD);
+    final SeekCandidates seekCandidates = new SeekCandidates(rankCandidates);
     final OfferWaiting offerWaiting = new OfferWaiting(stores, surveyOrder, this, seekCandidates);
     final MakeOffers makeOffers = new MakeOffers(stores, surveyOrder, this, seekCandidates, offerWaiting);
     final OpenIncident openIncident = new OpenIncident(stores, stores, stores, stores, makeOffers);
@@ -43,6 +45,7 @@ final class Hall implements DecisionCards, CardReadings {
     final NoteHold noteHold = new NoteHold(stores, stores, surveyOrder, makeOffers);
     final PlaceServiceOrder placeServiceOrder =
             new PlaceServiceOrder(stores, stores, stores, stores, index, stores, Duration.ofSeconds(2));
+    final QuoteVisit quoteVisit = new QuoteVisit(stores, stores, index, stores, rankCandidates);
     final AcceptOffer acceptOffer = new AcceptOffer(stores, stores, stores);
     final DeclineOffer declineOffer = new DeclineOffer(stores, stores, makeOffers);
     final ReleaseWorkOrder releaseWorkOrder = new ReleaseWorkOrder(stores, stores, makeOffers);

@@ -4,6 +4,7 @@ import city.careline.dispatch.domain.ProviderId;
 import city.careline.dispatch.domain.RegionCode;
 import city.careline.dispatch.domain.WorkerId;
 import city.careline.dispatch.domain.matching.DecisionCard;
+import city.careline.dispatch.domain.matching.MatchingPolicy;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -23,7 +24,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Decision cards as they are stored: the card's own components, ids as plain text, what is absent or empty left out. A
+ * Decision cards and their policies as they are stored: the card's own components, ids as plain text, what is absent or empty left out. A
  * component may be added if cards without it can still be read.
  */
 final class CardJson {
@@ -78,19 +79,27 @@ final class CardJson {
         return mapper;
     }
 
-    static String write(DecisionCard card) {
+    static String write(Object cardOrPolicy) {
         try {
-            return MAPPER.writeValueAsString(card);
+            return MAPPER.writeValueAsString(cardOrPolicy);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a decision card cannot be written", e);
+            throw new IllegalStateException("a decision card or its policy cannot be written", e);
         }
     }
 
-    static DecisionCard read(String text) {
+    static DecisionCard read(String card) {
+        return read(card, DecisionCard.class);
+    }
+
+    static MatchingPolicy readPolicy(String policy) {
+        return read(policy, MatchingPolicy.class);
+    }
+
+    private static <T> T read(String text, Class<T> type) {
         try {
-            return MAPPER.readValue(text, DecisionCard.class);
+            return MAPPER.readValue(text, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored decision card cannot be read", e);
+            throw new IllegalStateException("not a readable " + type.getSimpleName(), e);
         }
     }
 }

@@ -77,7 +77,7 @@ public class ServiceOrderResource {
         return placeServiceOrder.handle(wish, Scopes.viewer(caller)).map(ServiceOrderResource::answer);
     }
 
-    private static Response answer(Placement placement) {
+    static Response answer(Placement placement) {
         return switch (placement) {
             case Placement.Placed placed ->
                 Response.status(Response.Status.CREATED)

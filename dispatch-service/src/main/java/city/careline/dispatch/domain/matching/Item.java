@@ -99,6 +99,12 @@ public record Item(
         return common;
     }
 
+    /** What the provider takes for so many minutes, half a fen rounded up; absent without a price. */
+    public @Nullable Long priceFen(ProviderId provider, Instant at, int minutes) {
+        Long hour = fenPerHour(provider, at);
+        return hour == null ? null : Math.addExact(Math.multiplyExact(hour, minutes), 30) / 60;
+    }
+
     /** What public money pays at most for an hour at this home and time: the longest region prefix counts. */
     public @Nullable Long ceiling(RegionCode home, Instant at) {
         Ceiling narrowest = null;

@@ -62,6 +62,10 @@ class RoleTableIT {
         roles.put("PUT /policies/floor", ADMIN);
         roles.put("GET /policies/release", ADMIN);
         roles.put("PUT /policies/release", ADMIN);
+        roles.put("GET /quotes", SEAT);
+        roles.put("GET /reports/fair-share", Set.of(Roles.SUPERVISOR, Roles.COUNTY, Roles.CITY, Roles.AUDITOR));
+        roles.put("GET /policies/matching", ADMIN);
+        roles.put("PUT /policies/matching", ADMIN);
         roles.put("GET /policies/offers", ADMIN);
         roles.put("PUT /policies/offers", ADMIN);
         return EndpointWalk.of(roles).tests();

@@ -1,7 +1,7 @@
 package city.careline.dispatch.domain.matching;
 
-import city.careline.dispatch.SomeNeed;
 import city.careline.dispatch.Samples;
+import city.careline.dispatch.SomeNeed;
 import city.careline.dispatch.Someone;
 import city.careline.dispatch.domain.GeoPoint;
 import city.careline.dispatch.domain.Kind;
@@ -165,7 +165,8 @@ public final class Crowd {
         var point = new GeoPoint(
                 Samples.HOME.point().latitude() + random.nextDouble(-0.2, 0.2),
                 Samples.HOME.point().longitude() + random.nextDouble(-0.2, 0.2));
-        return one.seen(new Candidate.Sighting(point, Samples.NOW.minusSeconds(random.nextInt(oneIn(5) ? 5_000 : 600))));
+        return one.seen(
+                new Candidate.Sighting(point, Samples.NOW.minusSeconds(random.nextInt(oneIn(5) ? 5_000 : 600))));
     }
 
     private Load load() {
@@ -193,8 +194,12 @@ public final class Crowd {
         if (oneIn(2)) {
             var prices = Stream.concat(
                             Stream.of(new Item.Price(null, 6_000, Instant.EPOCH, null)),
-                            providers.stream().map(one -> new Item.Price(
-                                    one, random.nextInt(5_000, 8_000), Instant.EPOCH, oneIn(3) ? soon() : null)))
+                            providers.stream()
+                                    .map(one -> new Item.Price(
+                                            one,
+                                            random.nextInt(5_000, 8_000),
+                                            Instant.EPOCH,
+                                            oneIn(3) ? soon() : null)))
                     .toList();
             order.paidPublicly(prices, List.of(new Item.Ceiling("99", 7_000, Instant.EPOCH, null)));
         }

@@ -36,12 +36,7 @@ class SearchSimulationTest {
 
     private static DecisionCard search(Crowd crowd, TravelTimes travels) {
         return Matching.choose(
-                crowd.nearestFirst(),
-                crowd.need(),
-                crowd.matchingPolicy(),
-                travels,
-                crowd.loads(),
-                crowd.familiar());
+                crowd.nearestFirst(), crowd.need(), crowd.matchingPolicy(), travels, crowd.loads(), crowd.familiar());
     }
 
     @ParameterizedTest
@@ -67,11 +62,14 @@ class SearchSimulationTest {
             assertThat(card.replay()).isEqualTo(card);
             assertThat(card.considered()).hasSizeLessThanOrEqualTo(DecisionCard.LINES);
             if (card.chosen().size() < crowd.need().ring().parallel()) {
-                assertThat(card.lookedAt()).as("why nobody counts all").isEqualTo(crowd.nearestFirst().size());
+                assertThat(card.lookedAt())
+                        .as("why nobody counts all")
+                        .isEqualTo(crowd.nearestFirst().size());
             }
             card.considered().stream()
                     .filter(Considered::isEligible)
-                    .forEach(line -> assertThat(Objects.requireNonNull(line.score()).total())
+                    .forEach(line -> assertThat(
+                                    Objects.requireNonNull(line.score()).total())
                             .isGreaterThanOrEqualTo(-10_000));
         });
     }
