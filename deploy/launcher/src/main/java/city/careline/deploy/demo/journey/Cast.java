@@ -49,6 +49,11 @@ public final class Cast {
                 .orElseThrow(() -> new Broken("no elder of the demo city is free for this journey"));
     }
 
+    /** The city they live in. */
+    DemoCity city() {
+        return city;
+    }
+
     private Optional<Role> role(Household household) {
         return id(household.first()).map(id -> new Role(household, household.first(), id));
     }

@@ -57,6 +57,11 @@ final class JourneyLog {
         add(new Event(name, System.nanoTime(), Map.of("why", why), false));
     }
 
+    /** Lines for who watches, beside the steps. */
+    synchronized void show(List<String> lines) {
+        lines.forEach(progress::step);
+    }
+
     /** Something the journey proves. */
     synchronized void fact(String name, Object value) {
         facts.put(name, value);

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The two journeys of the hotline in a demo city, as often as wanted. */
+/** The journeys of the hotline in a demo city, as often as wanted. */
 public final class Journeys {
     private final Api api;
     private final Cast cast;
@@ -27,11 +27,12 @@ public final class Journeys {
         this.progress = progress;
     }
 
-    /** Both, one after the other, at the given seat. */
+    /** All three, one after the other; two of them at the given seat. */
     public JourneyReport play(String seat) {
         var results = new ArrayList<JourneyResult>();
         results.add(red(seat));
         results.add(green(seat));
+        results.add(far());
         return new JourneyReport(results);
     }
 
@@ -43,6 +44,11 @@ public final class Journeys {
     /** From the green key to the adjustment after the month was closed. */
     public JourneyResult green(String seat) {
         return tell("green", log -> new GreenJourney(api, cast, phones, log).play(seat));
+    }
+
+    /** Beyond everybody's reach, and helped all the same. */
+    public JourneyResult far() {
+        return tell("far", log -> new FarJourney(api, cast, log).play());
     }
 
     private JourneyResult tell(String name, Consumer<JourneyLog> journey) {

@@ -99,7 +99,17 @@ final class RedJourney {
         log.step("incident open", "workOrderId", incident.workOrderId(), "originId", Json.id(order, "originId"));
         List<Story.Offer> offers = incident.awaitOpen(3);
         log.step("the nearest three eligible workers have offers", offerIds(offers));
+        explain(incident);
         return offers;
+    }
+
+    /** The card that made the offers, for a provider who asks why it was these three. */
+    private void explain(Story incident) {
+        JsonNode cards = incident.decisions();
+        JsonNode card = cards.get(cards.size() - 1);
+        log.step("the decision card says why these three", "wave", card.path("wave").asInt());
+        log.show(DecisionPrint.lines(card));
+        log.fact("decision", card.path("summary").asText());
     }
 
     private void serve(Story incident, List<Story.Offer> offers, Cast.Role elder) {

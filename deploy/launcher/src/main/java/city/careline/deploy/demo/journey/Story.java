@@ -58,6 +58,11 @@ public final class Story {
         return reader.get(Service.DISPATCH, "/work-orders/" + workOrderId);
     }
 
+    /** The decision cards, one per wave, in order. */
+    public JsonNode decisions() {
+        return Json.rows(reader.get(Service.DISPATCH, "/work-orders/" + workOrderId + "/decision"));
+    }
+
     /** Waits until something holds of it. */
     public JsonNode await(String description, Predicate<JsonNode> holds) {
         return Await.until(description, LIMIT, () -> Optional.of(now()).filter(holds));
