@@ -112,7 +112,7 @@ public class OfferResource {
                 .map(OfferResource::answer);
     }
 
-    private static Response answer(Acceptance acceptance) {
+    static Response answer(Acceptance acceptance) {
         return switch (acceptance) {
             case Acceptance.Granted granted ->
                 Response.ok(new GrantedView(granted.assignmentId().value(), granted.repeated()))
@@ -136,15 +136,18 @@ public class OfferResource {
     public Uni<Response> decline(@PathParam("id") UUID id, @NotNull @Valid DeclineRequest request) {
         return declineOffer
                 .handle(new OfferId(id), Scopes.answerer(caller), request.reason())
-                .map(refusal -> switch (refusal) {
-                    case Refusal.Noted noted -> Response.noContent().build();
-                    case Refusal.AlreadyAccepted mine ->
-                        Problem.conflict("Offer already accepted", "该单已接,请联系坐席改派")
-                                .response();
-                    case Refusal.TooLate late ->
-                        Problem.of(410, "Offer too late", "该派单已失效").response();
-                    case Refusal.NotYours foreign -> notYours();
-                });
+                .map(OfferResource::answer);
+    }
+
+    static Response answer(Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.Noted noted -> Response.noContent().build();
+            case Refusal.AlreadyAccepted mine ->
+                Problem.conflict("Offer already accepted", "该单已接,请联系坐席改派").response();
+            case Refusal.TooLate late ->
+                Problem.of(410, "Offer too late", "该派单已失效").response();
+            case Refusal.NotYours foreign -> notYours();
+        };
     }
 
     private static Response notYours() {

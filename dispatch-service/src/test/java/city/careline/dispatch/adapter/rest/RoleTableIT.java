@@ -50,6 +50,9 @@ class RoleTableIT {
         roles.put("GET /offers/stream", FIELD);
         roles.put("PUT /offers/{id}/acceptance", FIELD);
         roles.put("PUT /offers/{id}/decline", FIELD);
+        roles.put("POST /offers/{id}/token", Set.of(Roles.SERVICE, Roles.OPERATOR, Roles.SUPERVISOR));
+        roles.put("PUT /answers/acceptance", EndpointWalk.EVERYBODY);
+        roles.put("PUT /answers/decline", EndpointWalk.EVERYBODY);
         roles.put("PUT /assignments/{id}/en-route", FIELD);
         roles.put("PUT /assignments/{id}/arrival", FIELD);
         roles.put("PUT /assignments/{id}/check-in", FIELD);
