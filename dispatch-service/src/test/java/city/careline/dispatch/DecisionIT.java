@@ -121,7 +121,9 @@ class DecisionIT extends InTown {
                 .body("rows[1].passed", equalTo(1))
                 .body("rows[1].deviation", lessThan(0f));
         Service.as("county", "980000000000").get(path).statusCode(403);
-        Service.as("city").get("/reports/fair-share?from=2026-01-01&to=2025-01-01").statusCode(400);
+        Service.as("city")
+                .get("/reports/fair-share?from=2026-01-01&to=2025-01-01")
+                .statusCode(400);
         Service.as("city")
                 .get("/reports/fair-share?from=today&to=2025-01-01")
                 .statusCode(400)

@@ -162,10 +162,10 @@ abstract class LoadsContract {
         Instant now = now();
         Elder whom = elder();
         visited(incidentBound(whom, now), now.minusSeconds(600), now.minusSeconds(60));
-        assertThat(load(now, List.of(whom.id())))
-                .isEqualTo(new Load(0, now.minusSeconds(60), 1, 1, true));
+        assertThat(load(now, List.of(whom.id()))).isEqualTo(new Load(0, now.minusSeconds(60), 1, 1, true));
         assertThat(loads(List.of(), now, List.of(whom.id()))).containsOnlyKeys(worker);
-        assertThat(loads(List.of(), now, List.of(new ElderId(UUID.randomUUID())))).isEmpty();
+        assertThat(loads(List.of(), now, List.of(new ElderId(UUID.randomUUID()))))
+                .isEmpty();
         assertThat(load(now, List.of()).servedLast()).isFalse();
     }
 
@@ -177,5 +177,4 @@ abstract class LoadsContract {
         visited(incidentBound(whom, longAgo), longAgo, longAgo.plusSeconds(60));
         assertThat(load(now, List.of(whom.id()))).isEqualTo(new Load(0, longAgo.plusSeconds(60), 0, 0, false));
     }
-
 }

@@ -52,8 +52,7 @@ public class OfferTokenResource {
      *
      * @param token the offer's token
      */
-    public record TokenAcceptance(
-            @NotBlank @Size(max = 100) String token) {}
+    public record TokenAcceptance(@NotBlank @Size(max = 100) String token) {}
 
     /**
      * A decline.
@@ -71,15 +70,12 @@ public class OfferTokenResource {
     @RolesAllowed({Roles.SERVICE, Roles.OPERATOR, Roles.SUPERVISOR})
     @Operation(summary = "The one-time token that answers an offer without a login")
     public Uni<Response> issue(@PathParam("id") UUID id) {
-        return issueOfferToken
-                .handle(new OfferId(id))
-                .map(issue -> switch (issue) {
-                    case IssueOfferToken.Issue.Issued issued ->
-                        Response.ok(new TokenView(issued.token(), issued.until()))
-                                .build();
-                    case IssueOfferToken.Issue.Ended ended ->
-                        Problem.of(410, "Offer too late", "该派单已失效").response();
-                });
+        return issueOfferToken.handle(new OfferId(id)).map(issue -> switch (issue) {
+            case IssueOfferToken.Issue.Issued issued ->
+                Response.ok(new TokenView(issued.token(), issued.until())).build();
+            case IssueOfferToken.Issue.Ended ended ->
+                Problem.of(410, "Offer too late", "该派单已失效").response();
+        });
     }
 
     /** Accepts as the worker the offer was made to; the same answers as in the app, 404 for a token never issued. */

@@ -63,7 +63,9 @@ class DecisionWordsTest {
     @Test
     void Q20_aSentenceSaysWhyNobodyAndCountsEverybody() {
         var all = new ArrayList<Candidate>();
-        Stream.generate(() -> Someone.north(10).performing().candidate()).limit(210).forEach(all::add);
+        Stream.generate(() -> Someone.north(10).performing().candidate())
+                .limit(210)
+                .forEach(all::add);
         all.add(Someone.north(20).suspended().candidate());
         assertThat(DecisionWords.summary(kept(card(all, emergency(), Map.of(), GreatCircleTravel.STANDARD))))
                 .isEqualTo("无人可派:共 211 人,其中 210 人不提供此服务,1 人服务商未在营。");
@@ -73,7 +75,8 @@ class DecisionWordsTest {
                 .isEqualTo("无人可派:住址未知");
         assertThat(DecisionWords.summary(new Kept(1, NOW, null, Map.of(Offering.WAVES_EXHAUSTED, 3))))
                 .isEqualTo("无人可派:本轮各批次均未接单");
-        assertThat(DecisionWords.summary(new Kept(1, NOW, null, Map.of("ELSE", 3)))).isEqualTo("无人可派:ELSE");
+        assertThat(DecisionWords.summary(new Kept(1, NOW, null, Map.of("ELSE", 3))))
+                .isEqualTo("无人可派:ELSE");
     }
 
     @Test
@@ -88,7 +91,9 @@ class DecisionWordsTest {
 
     @Test
     void theViewHoldsIdsAndNumbersOnlyAndSaysThatItReplays() {
-        var all = List.of(Someone.north(2_000).candidate(), Someone.north(100).performing().candidate());
+        var all = List.of(
+                Someone.north(2_000).candidate(),
+                Someone.north(100).performing().candidate());
         DecisionView view = DecisionView.of(kept(card(all, emergency(), Map.of(), GreatCircleTravel.STANDARD)));
         assertThat(view.replays()).isTrue();
         assertThat(view.considered()).hasSize(2);

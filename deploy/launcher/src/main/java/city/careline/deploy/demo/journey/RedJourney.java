@@ -107,7 +107,10 @@ final class RedJourney {
     private void explain(Story incident) {
         JsonNode cards = incident.decisions();
         JsonNode card = cards.get(cards.size() - 1);
-        log.step("the decision card says why these three", "wave", card.path("wave").asInt());
+        log.step(
+                "the decision card says why these three",
+                "wave",
+                card.path("wave").asInt());
         log.show(DecisionPrint.lines(card));
         log.fact("decision", card.path("summary").asText());
     }
