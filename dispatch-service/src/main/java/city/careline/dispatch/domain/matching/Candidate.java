@@ -3,6 +3,7 @@ package city.careline.dispatch.domain.matching;
 import city.careline.dispatch.domain.GeoPoint;
 import city.careline.dispatch.domain.ProviderId;
 import city.careline.dispatch.domain.WorkerId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Set;
@@ -53,13 +54,14 @@ public record Candidate(
         return Whereabouts.of(lastSeen, site, now, positions);
     }
 
-    /** The same with only what gates and score read of it for this need. */
-    Candidate readFor(Need need) {
+    /**
+     * The same with only what gates and score read of it for this need. Gates are asked in the order of their reasons,
+     * so what a later one would have read is left out.
+     */
+    Candidate readFor(Need need, @Nullable Rejection refusal) {
+        var read = new Reading(refusal);
         var certificates = new HashMap<>(worker.certificates());
-        certificates
-                .keySet()
-                .removeIf(code -> !code.equals(Worker.FIRE_SAFETY)
-                        && !need.item().requiredCertificates().contains(code));
+        certificates.keySet().removeIf(code -> !read.got(Rejection.FIRE_TRAINING_NOT_VALID) || !need.requires(code));
         var who = new Worker(
                 worker.id(),
                 worker.providerId(),
@@ -67,11 +69,11 @@ public record Candidate(
                 worker.items().contains(need.item().code()) ? Set.of(need.item().code()) : Set.of(),
                 certificates,
                 worker.shifts().stream()
-                        .filter(shift -> shift.covers(need.at()))
+                        .filter(shift -> read.got(Rejection.OFF_SHIFT) && shift.covers(need.at()))
                         .toList(),
                 worker.capacity(),
-                worker.rest(),
-                worker.rating());
-        return new Candidate(who, provider.readFor(need), site, lastSeen);
+                read.got(Rejection.RESTING) ? worker.rest() : Duration.ZERO,
+                read.got(Rejection.OUTSCORED) ? worker.rating() : null);
+        return new Candidate(who, provider.readFor(need, read), site, lastSeen);
     }
 }

@@ -43,14 +43,17 @@ public record Considered(
     /** The line with what the database knows; a line already refused stays as it is. */
     Considered loaded(Load known, TravelTimes travels, Need need, MatchingPolicy policy) {
         Whereabouts from = at;
-        if (rejection != null || from == null) {
-            return this;
-        }
+        return rejection != null || from == null
+                ? this
+                : loaded(known, from, travels.between(from.point(), need.home().point()), need, policy);
+    }
+
+    /** The line of who passed in memory, when the way has been asked for already. */
+    Considered loaded(Load known, Whereabouts from, Travel way, Need need, MatchingPolicy policy) {
         Rejection refusal = Gates.refuseBy(known, candidate, need);
         if (refusal != null) {
             return new Considered(candidate, from, straightMeters, known, null, null, refusal);
         }
-        Travel way = travels.between(from.point(), need.home().point());
         Score parts = Score.of(candidate, from, way, known, need, policy);
         return new Considered(candidate, from, straightMeters, known, way, parts, null);
     }
@@ -61,10 +64,10 @@ public record Considered(
 
     /** The same with only what gates and score read. */
     Considered readFor(Need need) {
-        return new Considered(candidate.readFor(need), at, straightMeters, load, travel, score, rejection);
+        return new Considered(candidate.readFor(need, rejection), at, straightMeters, load, travel, score, rejection);
     }
 
-    private int total() {
+    int total() {
         return Objects.requireNonNull(score, "only who passed every gate is compared")
                 .total();
     }

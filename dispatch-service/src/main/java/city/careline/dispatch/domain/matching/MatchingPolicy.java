@@ -45,6 +45,11 @@ public record MatchingPolicy(
      * @param atMost assignments beyond this cost no more
      */
     public record Fairness(Duration window, int secondsEach, int atMost) {
+        /** What nobody can cost more than. */
+        int most() {
+            return secondsEach * atMost;
+        }
+
         int seconds(int recent) {
             return secondsEach * Math.min(recent, atMost);
         }

@@ -52,6 +52,11 @@ public record Need(
         return kind != Kind.SERVICE_ORDER;
     }
 
+    boolean requires(String certificate) {
+        return certificate.equals(Worker.FIRE_SAFETY)
+                || item.requiredCertificates().contains(certificate);
+    }
+
     /** When the visit is taken to end. */
     public Instant until() {
         Integer ordered = minutes;

@@ -134,24 +134,25 @@ public record Provider(
     }
 
     /** The same with only what gates and score read of it for this need. */
-    Provider readFor(Need need) {
+    Provider readFor(Need need, Reading read) {
         return new Provider(
                 id,
                 kind,
                 active,
                 serviceRegions.stream()
-                        .filter(region -> region.covers(need.home().region()))
+                        .filter(region -> read.got(Rejection.OUTSIDE_SERVICE_AREA)
+                                && region.covers(need.home().region()))
                         .toList(),
                 licenceUntil,
                 insuredUntil,
                 contracts.stream()
-                        .filter(one ->
-                                one.covers(need.home().region(), need.item().code(), need.at()))
+                        .filter(one -> read.got(Rejection.NO_PUBLIC_CONTRACT)
+                                && one.covers(need.home().region(), need.item().code(), need.at()))
                         .toList(),
                 restrictions.stream()
                         .filter(one -> isInForce(one.from(), one.to(), need.at()))
                         .toList(),
-                rating);
+                read.got(Rejection.OUTSCORED) ? rating : null);
     }
 
     private static boolean isInForce(Instant from, @Nullable Instant to, Instant at) {

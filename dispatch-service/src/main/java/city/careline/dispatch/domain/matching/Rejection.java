@@ -1,6 +1,9 @@
 package city.careline.dispatch.domain.matching;
 
-/** Why a candidate is not offered the order; one per gate, and {@link #OUTSCORED} for who passed them all. */
+/**
+ * Why a candidate is not offered the order; one per gate, in the order in which gates are asked, and {@link #OUTSCORED}
+ * for who passed them all.
+ */
 public enum Rejection {
     /** The provider is not admitted, or suspended, or has left, or nothing is known of it. */
     PROVIDER_NOT_ACTIVE,

@@ -16,23 +16,31 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One search for the best: looks outward until the wave is full and nobody farther away can be better, and asks the
- * database only of those who passed every gate in memory, some at a time. Exact: it finds whom scoring everybody would
- * find, provided those the elder knows or named are handed to {@link #learn}. Not for several threads.
+ * database only of those who passed every gate in memory. It first looks as far as it must if all of those are free,
+ * and farther for those who were not. Exact: it finds whom scoring everybody would find, provided those the elder knows
+ * or named are handed to {@link #learn}. Not for several threads.
  */
 public final class Search {
+    /** More are not asked for at a time. */
+    private static final int CHUNK = 100;
+
     private final Iterator<Candidate> outward;
     private final Need need;
     private final MatchingPolicy policy;
     private final TravelTimes travels;
+    private final int wanted;
     private final int bonus;
     private final List<Considered> passed = new ArrayList<>();
     private final List<Considered> refused = new ArrayList<>();
     private final Map<Rejection, Integer> counted = new EnumMap<>(Rejection.class);
-    private final Map<WorkerId, Considered> pending = new LinkedHashMap<>();
+    private final Map<WorkerId, Pending> pending = new LinkedHashMap<>();
     private final Set<WorkerId> known = new HashSet<>();
+    /** The totals of the best so far, the worst of them first; of who is pending the highest it may become. */
     private final PriorityQueue<Integer> best = new PriorityQueue<>(Comparator.reverseOrder());
+
     private @Nullable Candidate ahead;
-    private int chunk;
+
+    private record Pending(Considered line, Whereabouts at, Travel way) {}
 
     /** Begins at the home; nothing has been looked at. */
     public Search(Iterator<Candidate> nearestFirst, Need need, MatchingPolicy policy, TravelTimes travels) {
@@ -40,25 +48,24 @@ public final class Search {
         this.need = need;
         this.policy = policy;
         this.travels = travels;
+        this.wanted = need.ring().parallel();
         this.bonus = policy.greatestBonus(need.wishes().preferredProviders());
-        this.chunk = Math.max(8, 4 * need.ring().parallel());
     }
 
     /** Looks further; those whose load must be told next, none when the search is over. */
     public Set<WorkerId> lookFurther() {
         Candidate next = next();
-        while (next != null && pending.size() < chunk) {
+        while (next != null && pending.size() < CHUNK) {
             Whereabouts at = next.whereabouts(need.now(), policy.positions());
             if (cannotBeBetter(at)) {
                 break;
             }
             ahead = null;
             if (!known.contains(next.workerId())) {
-                take(Considered.of(next, at, need));
+                take(next, at);
             }
             next = next();
         }
-        chunk *= 2;
         return Set.copyOf(pending.keySet());
     }
 
@@ -70,7 +77,7 @@ public final class Search {
     }
 
     private boolean cannotBeBetter(@Nullable Whereabouts at) {
-        Integer last = best.size() < need.ring().parallel() ? null : best.peek();
+        Integer last = best.size() < wanted ? null : best.peek();
         if (last == null) {
             return false;
         }
@@ -78,14 +85,31 @@ public final class Search {
                 || travels.leastSeconds(at.point().metersTo(need.home().point())) - bonus > last;
     }
 
-    private void take(Considered one) {
-        Rejection rejection = one.rejection();
-        if (rejection == null) {
-            pending.put(one.workerId(), one);
-        } else if (refused.size() < DecisionCard.LINES) {
-            refused.add(one);
-        } else {
+    private void take(Candidate candidate, @Nullable Whereabouts at) {
+        Considered line = Considered.of(candidate, at, need);
+        if (line.rejection() != null || at == null) {
+            refuse(line);
+            return;
+        }
+        Travel way = travels.between(at.point(), need.home().point());
+        pending.put(candidate.workerId(), new Pending(line, at, way));
+        rank(Score.of(candidate, at, way, Load.NONE, need, policy).total()
+                + policy.fairness().most());
+    }
+
+    private void refuse(Considered line) {
+        Rejection rejection = line.rejection();
+        if (rejection != null && refused.size() >= DecisionCard.LINES) {
             counted.merge(rejection, 1, Integer::sum);
+        } else {
+            refused.add(line);
+        }
+    }
+
+    private void rank(int total) {
+        best.add(total);
+        if (best.size() > wanted) {
+            best.poll();
         }
     }
 
@@ -97,8 +121,18 @@ public final class Search {
      */
     public void learn(Map<WorkerId, Load> loads, Collection<Candidate> familiar) {
         familiar.forEach(this::takeFamiliar);
-        pending.forEach((id, line) -> settle(line.loaded(loads.getOrDefault(id, Load.NONE), travels, need, policy)));
+        pending.forEach((id, one) -> {
+            Load load = loads.getOrDefault(id, Load.NONE);
+            Considered line = one.line().loaded(load, one.at(), one.way(), need, policy);
+            if (line.rejection() == null) {
+                passed.add(line);
+            } else {
+                refuse(line);
+            }
+        });
         pending.clear();
+        best.clear();
+        passed.forEach(line -> rank(line.total()));
     }
 
     /** Who was written down on the way is not written down again. */
@@ -106,22 +140,10 @@ public final class Search {
         WorkerId id = candidate.workerId();
         boolean met = pending.containsKey(id)
                 || refused.stream().anyMatch(one -> one.workerId().equals(id));
-        Considered line = Considered.of(candidate, candidate.whereabouts(need.now(), policy.positions()), need);
-        if (!met && (line.rejection() == null || counted.isEmpty()) && known.add(id)) {
-            take(line);
-        }
-    }
-
-    private void settle(Considered line) {
-        Score score = line.score();
-        if (score == null) {
-            take(line);
-            return;
-        }
-        passed.add(line);
-        best.add(score.total());
-        if (best.size() > need.ring().parallel()) {
-            best.poll();
+        Whereabouts at = candidate.whereabouts(need.now(), policy.positions());
+        boolean passes = Gates.firstRefusal(candidate, at, need) == null;
+        if (!met && (passes || counted.isEmpty()) && known.add(id)) {
+            take(candidate, at);
         }
     }
 

@@ -33,12 +33,12 @@ class DecisionWordsTest {
     @Test
     void C33_aSentenceSaysWhyTheseAndWhoWasRefused() {
         var all = List.of(
+                Someone.north(100).performing().candidate(),
                 Someone.north(2_000).candidate(),
-                Someone.north(2_100).candidate(),
-                Someone.north(100).performing().candidate());
+                Someone.north(2_001).candidate());
         assertThat(DecisionWords.summary(kept(card(all, emergency(), Map.of(), GreatCircleTravel.STANDARD))))
                 .isEqualTo("选中 1 人:最近的合格人员,预计 7 分钟到达(按直线距离估算);另有 1 名合格人员未选;1 人不提供此服务。");
-        assertThat(DecisionWords.summary(kept(card(all.subList(0, 1), emergency(), Map.of(), Crowd.roads()))))
+        assertThat(DecisionWords.summary(kept(card(all.subList(1, 2), emergency(), Map.of(), Crowd.roads()))))
                 .startsWith("选中 1 人:最近的合格人员,预计 ")
                 .endsWith(" 分钟到达(按道路计算)。");
     }
@@ -92,8 +92,8 @@ class DecisionWordsTest {
     @Test
     void theViewHoldsIdsAndNumbersOnlyAndSaysThatItReplays() {
         var all = List.of(
-                Someone.north(2_000).candidate(),
-                Someone.north(100).performing().candidate());
+                Someone.north(100).performing().candidate(),
+                Someone.north(2_000).candidate());
         DecisionView view = DecisionView.of(kept(card(all, emergency(), Map.of(), GreatCircleTravel.STANDARD)));
         assertThat(view.replays()).isTrue();
         assertThat(view.considered()).hasSize(2);
