@@ -149,7 +149,7 @@ class MatchingTest {
     }
 
     @Test
-    void G01_whyNobodyCountsEverybodyThoughOnlyTwoHundredAreWrittenDown() {
+    void C33_whyNobodyCountsEverybodyThoughOnlyTwoHundredAreWrittenDown() {
         var crowd = IntStream.range(0, 250)
                 .mapToObj(i -> Someone.north(i).performing().candidate())
                 .toList();
