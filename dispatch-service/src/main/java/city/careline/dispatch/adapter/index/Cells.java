@@ -1,0 +1,264 @@
+package city.careline.dispatch.adapter.index;
+
+import java.util.Arrays;
+
+/**
+ * Rows of places and masks, cell by cell: a hash table of cells, each naming an extent of neighbouring rows. The arrays
+ * never grow: when room runs out everything is packed anew, which also brings neighbouring cells together again. One
+ * thread writes at a time. A reader beside it may read nonsense, but never runs out of an array nor in circles; it has to
+ * find out afterwards whether somebody wrote.
+ */
+final class Cells {
+    private static final int NONE = -1;
+    private static final int SPARE_CELLS = 64;
+    private static final int SPARE_ROWS = 256;
+
+    private final Layout layout;
+    private final int shift;
+    private final long[] table;
+    private final long[] places;
+    private final long[] masks;
+    private final int[] slots;
+    private final int[] free = new int[Extent.CLASSES];
+    private int top;
+    private int known;
+    private long squares;
+
+    private Cells(Layout layout, int cells, int rows) {
+        this.layout = layout;
+        int entries = Integer.highestOneBit(SPARE_CELLS + cells + cells / 2 + cells / 4) * 2;
+        this.shift = Integer.numberOfLeadingZeros(entries) + 1;
+        this.table = new long[2 * entries];
+        this.places = new long[rows];
+        this.masks = new long[rows];
+        this.slots = new int[rows];
+        Arrays.fill(free, NONE);
+    }
+
+    /** Cells with nobody in them. */
+    static Cells empty() {
+        return new Cells(Layout.FIRST, 0, SPARE_ROWS);
+    }
+
+    /**
+     * The same people with room to spare.
+     *
+     * @param rowOf the row of each slot, written anew
+     * @param count how many there are
+     * @param fit true to cut the cells anew for where people stand now
+     */
+    Cells packed(int[] rowOf, int count, boolean fit) {
+        long[] all = new long[count];
+        int found = 0;
+        for (int row : rowOf) {
+            if (row != NONE && found < count) {
+                all[found++] = places[row];
+            }
+        }
+        long[] curve = Layout.curve(all, found);
+        Layout next = fit ? Layout.of(curve) : layout;
+        int cells = 0;
+        int rows = 0;
+        int fullest = 0;
+        for (int from = 0, to; from < found; from = to) {
+            to = endOfCell(curve, from, next);
+            cells++;
+            fullest = Math.max(fullest, to - from);
+            rows += Extent.capacity(Extent.sizeFor(to - from));
+        }
+        int spare = rows / 10 + SPARE_ROWS + Extent.capacity(Extent.sizeFor(fullest + 1)); // so that any cell can grow
+        Cells packed = new Cells(next, cells, (rows + spare) / Extent.GRAIN * Extent.GRAIN);
+        for (int from = 0, to; from < found; from = to) {
+            to = endOfCell(curve, from, next);
+            packed.reserve(next.key(Layout.offCurve(curve[from])), Extent.sizeFor(to - from));
+        }
+        for (int slot = 0; slot < rowOf.length; slot++) {
+            int row = rowOf[slot];
+            if (row != NONE) {
+                packed.append(slot, places[row], masks[row], rowOf);
+            }
+        }
+        return packed;
+    }
+
+    private static int endOfCell(long[] curve, int from, Layout layout) {
+        int to = from + 1;
+        while (to < curve.length && curve[to] >>> layout.curveBits() == curve[from] >>> layout.curveBits()) {
+            to++;
+        }
+        return to;
+    }
+
+    private void reserve(long key, int size) {
+        int cell = find(key);
+        table[cell] = key;
+        table[cell + 1] = Extent.of(top, size, 0);
+        top += Extent.capacity(size);
+        known++;
+    }
+
+    /** True when one more can be put at this place without packing. */
+    boolean hasRoomFor(long place) {
+        int cell = find(layout.key(place));
+        if (table[cell] == 0 && 3 * (known + 1) > table.length) {
+            return false;
+        }
+        long extent = table[cell + 1];
+        int count = Extent.count(extent);
+        if (extent != 0 && count < Extent.capacity(Extent.size(extent))) {
+            return true;
+        }
+        int size = Extent.sizeFor(count + 1);
+        return free[size] != NONE || top + Extent.capacity(size) <= places.length;
+    }
+
+    /** Adds somebody; there must be room. */
+    void append(int slot, long place, long mask, int[] rowOf) {
+        long key = layout.key(place);
+        int cell = find(key);
+        if (table[cell] == 0) {
+            table[cell] = key;
+            known++;
+        }
+        long extent = table[cell + 1];
+        int count = Extent.count(extent);
+        if (extent == 0 || count == Extent.capacity(Extent.size(extent))) {
+            extent = moved(extent, Extent.sizeFor(count + 1), rowOf);
+        }
+        int row = Extent.start(extent) + count;
+        places[row] = place;
+        masks[row] = mask;
+        slots[row] = slot;
+        rowOf[slot] = row;
+        table[cell + 1] = Extent.of(Extent.start(extent), Extent.size(extent), count + 1);
+        squares += 2L * count + 1;
+    }
+
+    /** Takes somebody out; the last of the cell takes the row. */
+    void remove(int slot, int[] rowOf) {
+        int row = rowOf[slot];
+        int cell = find(layout.key(places[row]));
+        long extent = table[cell + 1];
+        int count = Extent.count(extent) - 1;
+        int last = Extent.start(extent) + count;
+        places[row] = places[last];
+        masks[row] = masks[last];
+        slots[row] = slots[last];
+        rowOf[slots[row]] = row;
+        rowOf[slot] = NONE;
+        squares -= 2L * count + 1;
+        table[cell + 1] = count == 0 ? 0 : Extent.of(Extent.start(extent), Extent.size(extent), count);
+        if (count == 0) {
+            release(extent);
+        }
+    }
+
+    /** Moves a cell that has become much too large for its people where it fits better, if there is such a free extent. */
+    void tighten(long place, int[] rowOf) {
+        int cell = find(layout.key(place));
+        long extent = table[cell + 1];
+        int size = Extent.size(extent);
+        if (size >= 2 && Extent.count(extent) <= Extent.capacity(size - 2) && free[size - 1] != NONE) {
+            table[cell + 1] = moved(extent, size - 1, rowOf);
+        }
+    }
+
+    long place(int row) {
+        return places[row];
+    }
+
+    /** Puts somebody elsewhere in the same cell; false when the place is in another. */
+    boolean shift(int row, long place, long mask) {
+        if (layout.key(places[row]) != layout.key(place)) {
+            return false;
+        }
+        places[row] = place;
+        masks[row] = mask;
+        return true;
+    }
+
+    private long moved(long extent, int size, int[] rowOf) {
+        int to = free[size];
+        if (to == NONE) {
+            to = top;
+            top += Extent.capacity(size);
+        } else {
+            free[size] = slots[to];
+        }
+        int count = Extent.count(extent);
+        int from = Extent.start(extent);
+        for (int i = 0; i < count; i++) {
+            places[to + i] = places[from + i];
+            masks[to + i] = masks[from + i];
+            slots[to + i] = slots[from + i];
+            rowOf[slots[to + i]] = to + i;
+        }
+        if (extent != 0) {
+            release(extent);
+        }
+        return Extent.of(to, size, count);
+    }
+
+    /** Free extents of a size are chained through the slots of their first rows. */
+    private void release(long extent) {
+        int start = Extent.start(extent);
+        slots[start] = free[Extent.size(extent)];
+        free[Extent.size(extent)] = start;
+    }
+
+    /** Index into the table of the entry of this cell, or of the empty entry where it belongs. */
+    private int find(long key) {
+        int mask = table.length - 1;
+        int entry = (int) (key * 0x9E37_79B9_7F4A_7C15L >>> Integer.SIZE + shift) << 1;
+        for (int probes = 0; probes < table.length; probes += 2) {
+            long there = table[entry];
+            if (there == key || there == 0) {
+                return entry;
+            }
+            entry = entry + 2 & mask;
+        }
+        throw new IllegalStateException("the table of cells is full");
+    }
+
+    Layout layout() {
+        return layout;
+    }
+
+    /** Cells that have or had somebody. */
+    int known() {
+        return known;
+    }
+
+    /** The sum over all cells of the square of how many are in it. */
+    long squares() {
+        return squares;
+    }
+
+    /** The extent of a cell, 0 when nobody is there. */
+    long extent(long key) {
+        int cell = find(key);
+        return table[cell] == 0 ? 0 : table[cell + 1];
+    }
+
+    /** Pairs of key and extent. */
+    long[] table() {
+        return table;
+    }
+
+    long[] places() {
+        return places;
+    }
+
+    long[] masks() {
+        return masks;
+    }
+
+    int[] slots() {
+        return slots;
+    }
+
+    /** Bytes of all arrays. */
+    long bytes() {
+        return 8L * (table.length + places.length + masks.length) + 4L * slots.length;
+    }
+}
