@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -103,7 +103,11 @@ public final class CandidateIndex {
      * @param admitted asked of those near enough; null to admit all
      */
     public void nearest(
-            Nearest search, GeoPoint home, @Nullable String item, @Nullable Predicate<WorkerId> admitted, Moment moment) {
+            Nearest search,
+            GeoPoint home,
+            @Nullable String item,
+            @Nullable Predicate<WorkerId> admitted,
+            Moment moment) {
         search(search, home, item, admitted, moment, NOBODY);
     }
 

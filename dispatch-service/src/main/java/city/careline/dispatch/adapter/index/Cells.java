@@ -61,7 +61,7 @@ final class Cells {
         int rows = 0;
         int fullest = 0;
         for (int from = 0, to; from < found; from = to) {
-            to = endOfCell(curve, from, next);
+            to = next.endOfCell(curve, from);
             cells++;
             fullest = Math.max(fullest, to - from);
             rows += Extent.capacity(Extent.sizeFor(to - from));
@@ -69,7 +69,7 @@ final class Cells {
         int spare = rows / 10 + SPARE_ROWS + Extent.capacity(Extent.sizeFor(fullest + 1)); // so that any cell can grow
         Cells packed = new Cells(next, cells, (rows + spare) / Extent.GRAIN * Extent.GRAIN);
         for (int from = 0, to; from < found; from = to) {
-            to = endOfCell(curve, from, next);
+            to = next.endOfCell(curve, from);
             packed.reserve(next.key(Layout.offCurve(curve[from])), Extent.sizeFor(to - from));
         }
         for (int slot = 0; slot < rowOf.length; slot++) {
@@ -79,14 +79,6 @@ final class Cells {
             }
         }
         return packed;
-    }
-
-    private static int endOfCell(long[] curve, int from, Layout layout) {
-        int to = from + 1;
-        while (to < curve.length && curve[to] >>> layout.curveBits() == curve[from] >>> layout.curveBits()) {
-            to++;
-        }
-        return to;
     }
 
     private void reserve(long key, int size) {
@@ -105,11 +97,10 @@ final class Cells {
         }
         long extent = table[cell + 1];
         int count = Extent.count(extent);
-        if (extent != 0 && count < Extent.capacity(Extent.size(extent))) {
-            return true;
-        }
         int size = Extent.sizeFor(count + 1);
-        return free[size] != NONE || top + Extent.capacity(size) <= places.length;
+        return extent != 0 && count < Extent.capacity(Extent.size(extent))
+                || free[size] != NONE
+                || top + Extent.capacity(size) <= places.length;
     }
 
     /** Adds somebody; there must be room. */
@@ -163,10 +154,6 @@ final class Cells {
         }
     }
 
-    long place(int row) {
-        return places[row];
-    }
-
     /** Puts somebody elsewhere in the same cell; false when the place is in another. */
     boolean shift(int row, long place, long mask) {
         if (layout.key(places[row]) != layout.key(place)) {
@@ -187,9 +174,9 @@ final class Cells {
         }
         int count = Extent.count(extent);
         int from = Extent.start(extent);
+        System.arraycopy(places, from, places, to, count);
+        System.arraycopy(masks, from, masks, to, count);
         for (int i = 0; i < count; i++) {
-            places[to + i] = places[from + i];
-            masks[to + i] = masks[from + i];
             slots[to + i] = slots[from + i];
             rowOf[slots[to + i]] = to + i;
         }
@@ -209,7 +196,8 @@ final class Cells {
     /** Index into the table of the entry of this cell, or of the empty entry where it belongs. */
     private int find(long key) {
         int mask = table.length - 1;
-        int entry = (int) (key * 0x9E37_79B9_7F4A_7C15L >>> Integer.SIZE + shift) << 1;
+        int group = (int) ((key >>> 2) * 0x9E37_79B9_7F4A_7C15L >>> Integer.SIZE + 2 + shift); // neighbours share a line
+        int entry = (group << 2 | (int) key & 3) << 1;
         for (int probes = 0; probes < table.length; probes += 2) {
             long there = table[entry];
             if (there == key || there == 0) {
@@ -224,7 +212,6 @@ final class Cells {
         return layout;
     }
 
-    /** Cells that have or had somebody. */
     int known() {
         return known;
     }
@@ -240,7 +227,6 @@ final class Cells {
         return table[cell] == 0 ? 0 : table[cell + 1];
     }
 
-    /** Pairs of key and extent. */
     long[] table() {
         return table;
     }

@@ -11,7 +11,8 @@ final class Employer {
     private final Set<Person> staff = new LinkedHashSet<>();
     private @Nullable ProviderNews news;
 
-    @Nullable ProviderNews news() {
+    @Nullable
+    ProviderNews news() {
         return news;
     }
 

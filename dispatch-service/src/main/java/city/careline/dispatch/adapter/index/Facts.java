@@ -31,7 +31,8 @@ record Facts(@Nullable WorkerNews worker, @Nullable ProviderNews provider, Candi
     }
 
     /** The worker with everything a gate asks for; null while the worker has not been published. */
-    @Nullable Candidate candidate() {
+    @Nullable
+    Candidate candidate() {
         WorkerNews news = worker;
         if (news == null) {
             return null;

@@ -48,7 +48,7 @@ final class Grid {
             now.append(slot, place, mask, rowOf);
             count++;
         } else if (!now.shift(row, place, mask)) {
-            long before = now.place(row);
+            long before = now.places()[row];
             now.remove(slot, rowOf);
             now.append(slot, place, mask, rowOf);
             now.tighten(before, rowOf);
@@ -58,7 +58,7 @@ final class Grid {
     /** Takes a slot out when it is in. */
     void remove(int slot) {
         if (slot < rowOf.length && rowOf[slot] != NONE) {
-            long before = cells.place(rowOf[slot]);
+            long before = cells.places()[rowOf[slot]];
             cells.remove(slot, rowOf);
             cells.tighten(before, rowOf);
             count--;

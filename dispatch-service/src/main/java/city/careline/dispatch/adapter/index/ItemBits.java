@@ -20,7 +20,11 @@ final class ItemBits {
 
     /** What a worker brings. */
     long maskOf(WorkerNews worker, @Nullable ProviderNews provider) {
-        long mask = worker.worker().active() && provider != null && provider.provider().active() ? ACTIVE : 0;
+        long mask = worker.worker().active()
+                        && provider != null
+                        && provider.provider().active()
+                ? ACTIVE
+                : 0;
         for (String item : worker.worker().items()) {
             Long bit = bits.get(item);
             mask |= bit == null ? add(item) : bit;

@@ -80,6 +80,15 @@ record Layout(int latitudeBits, int longitudeBits) {
         return all == 0 ? 0 : (squares + run * run) / (double) all;
     }
 
+    /** Where on the curve the cell ends that begins here. */
+    int endOfCell(long[] curve, int from) {
+        int to = from + 1;
+        while (to < curve.length && curve[to] >>> curveBits() == curve[from] >>> curveBits()) {
+            to++;
+        }
+        return to;
+    }
+
     /** These places along a curve that keeps neighbours together, sorted. */
     static long[] curve(long[] places, int count) {
         long[] curve = new long[count];

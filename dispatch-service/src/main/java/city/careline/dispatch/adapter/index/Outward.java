@@ -5,7 +5,6 @@ import city.careline.dispatch.domain.WorkerId;
 import city.careline.dispatch.domain.matching.Candidate;
 import city.careline.dispatch.domain.matching.Whereabouts;
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;

@@ -32,7 +32,8 @@ final class Person {
     }
 
     /** Where the grid has this one; null when it has not. */
-    @Nullable GeoPoint placed() {
+    @Nullable
+    GeoPoint placed() {
         return placed;
     }
 

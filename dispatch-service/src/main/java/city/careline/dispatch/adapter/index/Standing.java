@@ -194,7 +194,8 @@ final class Standing {
     }
 
     /** Everybody, in no order; slots not taken yet are null. */
-    @Nullable Person[] everybody() {
+    @Nullable
+    Person[] everybody() {
         return people;
     }
 

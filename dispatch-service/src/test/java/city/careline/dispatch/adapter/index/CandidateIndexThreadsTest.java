@@ -62,7 +62,9 @@ class CandidateIndexThreadsTest {
                 var random = new SplittableRandom(0);
                 while (readers.stream().anyMatch(reader -> !reader.isDone())) {
                     step(begun.get());
-                    for (int pause = random.nextInt(600); pause > 0; pause--) { // some searches shall find no writer at all
+                    for (int pause = random.nextInt(600);
+                            pause > 0;
+                            pause--) { // some searches shall find no writer at all
                         Thread.onSpinWait();
                     }
                 }
@@ -103,7 +105,8 @@ class CandidateIndexThreadsTest {
                 long to = begun.get();
                 if (to - from <= LONGEST) {
                     assertThat(LongStream.rangeClosed(from, to)
-                                    .anyMatch(state -> lookAtEverybody(home, state).equals(found)))
+                                    .anyMatch(state ->
+                                            lookAtEverybody(home, state).equals(found)))
                             .as("an answer between the steps %d and %d at %s", from, to, home)
                             .isTrue();
                     checked++;

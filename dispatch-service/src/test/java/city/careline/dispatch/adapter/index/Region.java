@@ -23,6 +23,7 @@ record Region(GeoPoint middle, double spread, int spots, double strangers) {
     private GeoPoint near(double north, double east) {
         double latitude = Math.clamp(middle.latitude() + north, -90, 90);
         double longitude = middle.longitude() + east;
-        return new GeoPoint(latitude, longitude > 180 ? longitude - 360 : longitude < -180 ? longitude + 360 : longitude);
+        return new GeoPoint(
+                latitude, longitude > 180 ? longitude - 360 : longitude < -180 ? longitude + 360 : longitude);
     }
 }
