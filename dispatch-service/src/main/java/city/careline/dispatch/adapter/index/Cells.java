@@ -196,7 +196,8 @@ final class Cells {
     /** Index into the table of the entry of this cell, or of the empty entry where it belongs. */
     private int find(long key) {
         int mask = table.length - 1;
-        int group = (int) ((key >>> 2) * 0x9E37_79B9_7F4A_7C15L >>> Integer.SIZE + 2 + shift); // neighbours share a line
+        int group =
+                (int) ((key >>> 2) * 0x9E37_79B9_7F4A_7C15L >>> Integer.SIZE + 2 + shift); // neighbours share a line
         int entry = (group << 2 | (int) key & 3) << 1;
         for (int probes = 0; probes < table.length; probes += 2) {
             long there = table[entry];

@@ -115,7 +115,8 @@ final class Leaders {
     }
 
     /** Who has this slot; nobody when it was read while it was being written. */
-    @Nullable Person person(int slot) {
+    @Nullable
+    Person person(int slot) {
         return slot >= 0 && slot < people.length ? people[slot] : null;
     }
 
