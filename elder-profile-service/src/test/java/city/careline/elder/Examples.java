@@ -12,6 +12,7 @@ import city.careline.elder.domain.elder.LifeStatus;
 import city.careline.elder.domain.elder.Person;
 import city.careline.elder.domain.elder.PhoneNumber;
 import city.careline.elder.domain.elder.Risk;
+import city.careline.elder.domain.elder.Wishes;
 import city.careline.elder.domain.home.Crs;
 import city.careline.elder.domain.home.Home;
 import city.careline.elder.domain.home.HouseholdId;
@@ -86,7 +87,9 @@ public final class Examples {
 
     /** Care at a risk. */
     public static Care care(Risk risk) {
-        return new Care(risk, "演示诊断", List.of(new UUID(1, 2)));
+        var wishes = new Wishes(
+                List.of(new UUID(1, 2)), List.of(new UUID(2, 2)), List.of(new UUID(1, 3)), List.of(new UUID(2, 3)));
+        return new Care(risk, "演示诊断", wishes);
     }
 
     /** A membership from 2025 on. */

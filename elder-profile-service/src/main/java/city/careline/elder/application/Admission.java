@@ -74,6 +74,7 @@ final class Admission {
         }
         refusals.addAll(householdFlaws(row));
         certified(row).forEach(group -> refusals.addAll(groupFlaws(groupCodes, group)));
+        refusals.addAll(row.care().wishes().flaws());
         if (row.contacts().size() > Elder.CONTACTS_MAX) {
             refusals.add(Refusal.CONTACTS_TOO_MANY);
         }

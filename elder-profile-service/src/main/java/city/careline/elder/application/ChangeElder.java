@@ -68,6 +68,7 @@ public final class ChangeElder {
                     @Nullable Region region = regions.isEmpty() ? null : regions.getFirst();
                     var refusals = new ArrayList<>(
                             Admission.homeFlaws(by, change.home().region(), region));
+                    refusals.addAll(change.care().wishes().flaws());
                     if (!Age.isPlausible(tx.today(), identity.birthDate())) {
                         refusals.add(Refusal.BIRTH_IMPLAUSIBLE);
                     }

@@ -36,6 +36,10 @@ public enum Refusal {
     HOUSEHOLD_ELSEWHERE(Kind.BAD_FIELD, "householdId", "SameRegion", "家庭所在地区与住址不一致"),
     /** Not in the list of group codes. */
     GROUP_UNKNOWN(Kind.BAD_FIELD, "groups.code", "Known", "没有这个人群类别"),
+    /** Welcome and kept away at once. */
+    WORKER_PREFERRED_AND_EXCLUDED(Kind.BAD_FIELD, "preferredWorkers", "NotExcluded", "同一服务人员不能既优先又回避"),
+    /** Welcome and kept away at once. */
+    PROVIDER_PREFERRED_AND_EXCLUDED(Kind.BAD_FIELD, "preferredProviders", "NotExcluded", "同一服务商不能既优先又回避"),
     /** Derived from the birth date. */
     GROUP_AUTOMATIC(Kind.BAD_FIELD, "groups.code", "Automatic", "高龄由系统按生日自动认定,该老人尚未达到年龄"),
     /** Ends before it begins. */

@@ -19,6 +19,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import city.careline.elder.domain.elder.Care;
+import city.careline.elder.domain.elder.Wishes;
 import org.junit.jupiter.api.Test;
 
 class ChangeElderTest {
@@ -53,6 +55,16 @@ class ChangeElderTest {
         Outcome<Elder> outcome = changed(elder, change(elder.home(), Risk.GENERAL, elder.household()));
 
         assertThat(outcome).isEqualTo(Outcome.done(elder));
+        assertThat(desk.units.takeNews()).isEmpty();
+    }
+
+    @Test
+    void aWorkerBothWelcomeAndKeptAwayIsRefused() {
+        List<UUID> one = List.of(new UUID(1, 1));
+        var care = new Care(Risk.GENERAL, null, new Wishes(one, List.of(), one, List.of()));
+        var change = new ElderChange(null, elder.person().name(), null, elder.home(), care, null);
+
+        assertThat(changed(elder, change)).isEqualTo(Outcome.refused(Refusal.WORKER_PREFERRED_AND_EXCLUDED));
         assertThat(desk.units.takeNews()).isEmpty();
     }
 

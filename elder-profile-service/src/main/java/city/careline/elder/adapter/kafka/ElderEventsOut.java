@@ -80,13 +80,13 @@ public final class ElderEventsOut implements EventsOut {
                 policy.groupsOf(elder).stream()
                         .map(group -> new ElderPublished.Group(group.code(), group.from(), group.to()))
                         .toList(),
-                elder.care().excludedWorkers(),
+                elder.care().wishes().excludedWorkers(),
                 cipher.encrypt(Json.write(EmergencyCard.of(elder)), EmergencyCard.context(elder)),
                 elder.version(),
                 elder.life().isLiving() ? null : elder.life().since(),
-                List.of(),
-                List.of(),
-                List.of());
+                elder.care().wishes().excludedProviders(),
+                elder.care().wishes().preferredWorkers(),
+                elder.care().wishes().preferredProviders());
     }
 
     private TerminalPublished published(Announcement.OfTerminal news) {

@@ -19,8 +19,6 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code elder}; what must not be read lies sealed, what must be found lies hashed. */
@@ -73,8 +71,8 @@ public class ElderRow {
     @Column(name = "contacts_sealed")
     private String contactsSealed;
 
-    @Column(name = "excluded_workers")
-    private String excludedWorkers;
+    @Embedded
+    private WishesColumns wishes;
 
     private long version;
 
@@ -98,8 +96,7 @@ public class ElderRow {
         lifeSince = elder.life().since();
         diagnosisSealed = sealed.sealIfAny("diagnosis", elder.care().diagnosis());
         contactsSealed = sealed.seal("contacts", ContactsJson.write(elder.contacts()));
-        excludedWorkers =
-                elder.care().excludedWorkers().stream().map(UUID::toString).collect(Collectors.joining(","));
+        wishes = WishesColumns.of(elder.care().wishes());
         version = elder.version();
         fill(elder.person(), seals, sealed);
     }
@@ -126,13 +123,7 @@ public class ElderRow {
                         sealed.open("name", nameSealed),
                         phone == null ? null : new PhoneNumber(phone)),
                 home.toHome(sealed),
-                new Care(
-                        Risk.valueOf(risk),
-                        sealed.openIfAny("diagnosis", diagnosisSealed),
-                        Stream.of(excludedWorkers.split(","))
-                                .filter(text -> !text.isEmpty())
-                                .map(UUID::fromString)
-                                .toList()),
+                new Care(Risk.valueOf(risk), sealed.openIfAny("diagnosis", diagnosisSealed), wishes.toWishes()),
                 groups,
                 ContactsJson.read(sealed.open("contacts", contactsSealed)),
                 new LifeState(LifeStatus.valueOf(lifeStatus), lifeSince),

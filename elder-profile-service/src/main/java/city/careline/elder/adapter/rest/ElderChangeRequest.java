@@ -7,6 +7,7 @@ import city.careline.elder.domain.elder.Care;
 import city.careline.elder.domain.elder.IdentityNumber;
 import city.careline.elder.domain.elder.PhoneNumber;
 import city.careline.elder.domain.elder.Risk;
+import city.careline.elder.domain.elder.Wishes;
 import city.careline.elder.domain.home.Home;
 import city.careline.elder.domain.home.HouseholdId;
 import jakarta.validation.Valid;
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  * @param householdId another existing household, absent to stay
  * @param diagnosis medical notes, absent for none
  * @param excludedWorkers workers who must not be sent
+ * @param excludedProviders providers whose workers must not be sent
+ * @param preferredWorkers workers the elder would like, the dearest first
+ * @param preferredProviders providers the elder would like, the dearest first
  */
 public record ElderChangeRequest(
         @NotBlank @Size(max = 50) String name,
@@ -47,7 +51,10 @@ public record ElderChangeRequest(
         @NotNull Risk risk,
         @Nullable UUID householdId,
         @Nullable @Size(max = 2000) String diagnosis,
-        @Nullable @Size(max = 100) List<@NotNull UUID> excludedWorkers) {
+        @Nullable @Size(max = 100) List<@NotNull UUID> excludedWorkers,
+        @Nullable @Size(max = 100) List<@NotNull UUID> excludedProviders,
+        @Nullable @Size(max = 20) List<@NotNull UUID> preferredWorkers,
+        @Nullable @Size(max = 20) List<@NotNull UUID> preferredProviders) {
 
     /** The change in the words of the domain, or why it cannot be said in them. */
     Outcome<ElderChange> toChange() {
@@ -66,7 +73,11 @@ public record ElderChangeRequest(
                 name.strip(),
                 number,
                 home.orElseThrow(),
-                new Care(risk, diagnosis, ElderRequest.orEmpty(excludedWorkers)),
+                new Care(risk, diagnosis, wishes()),
                 householdId == null ? null : new HouseholdId(householdId)));
+    }
+
+    private Wishes wishes() {
+        return new WishesRequest(excludedWorkers, excludedProviders, preferredWorkers, preferredProviders).toWishes();
     }
 }

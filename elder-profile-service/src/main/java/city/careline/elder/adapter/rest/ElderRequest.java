@@ -9,6 +9,7 @@ import city.careline.elder.domain.elder.IdentityNumber;
 import city.careline.elder.domain.elder.Person;
 import city.careline.elder.domain.elder.PhoneNumber;
 import city.careline.elder.domain.elder.Risk;
+import city.careline.elder.domain.elder.Wishes;
 import city.careline.elder.domain.home.Home;
 import city.careline.elder.domain.home.HouseholdId;
 import city.careline.elder.domain.terminal.Fittings;
@@ -39,6 +40,9 @@ import org.jspecify.annotations.Nullable;
  * @param contacts whom to call, in order
  * @param diagnosis medical notes
  * @param excludedWorkers workers who must not be sent
+ * @param excludedProviders providers whose workers must not be sent
+ * @param preferredWorkers workers the elder would like, the dearest first
+ * @param preferredProviders providers the elder would like, the dearest first
  * @param terminal the elder's own terminal
  */
 public record ElderRequest(
@@ -56,6 +60,9 @@ public record ElderRequest(
         @Nullable @Size(max = 20) List<@NotNull @Valid ContactRequest> contacts,
         @Nullable @Size(max = 2000) String diagnosis,
         @Nullable @Size(max = 100) List<@NotNull UUID> excludedWorkers,
+        @Nullable @Size(max = 100) List<@NotNull UUID> excludedProviders,
+        @Nullable @Size(max = 20) List<@NotNull UUID> preferredWorkers,
+        @Nullable @Size(max = 20) List<@NotNull UUID> preferredProviders,
         @Nullable @Valid FittingsRequest terminal) {
 
     /** The registration in the words of the domain, or why it cannot be said in them. */
@@ -75,11 +82,15 @@ public record ElderRequest(
         return Outcome.done(new Registration(
                 new Person(identity.orElseThrow(), name.strip(), number),
                 home.orElseThrow(),
-                new Care(risk, diagnosis, orEmpty(excludedWorkers)),
+                new Care(risk, diagnosis, wishes()),
                 householdId == null ? null : new HouseholdId(householdId),
                 orEmpty(groups).stream().map(GroupRequest::toGroup).toList(),
                 people,
                 fittings));
+    }
+
+    private Wishes wishes() {
+        return new WishesRequest(excludedWorkers, excludedProviders, preferredWorkers, preferredProviders).toWishes();
     }
 
     static @Nullable PhoneNumber phone(@Nullable String text, List<Refusal> refusals) {

@@ -42,6 +42,9 @@ import org.jspecify.annotations.Nullable;
  * @param contacts whom to call
  * @param diagnosis absent when masked
  * @param excludedWorkers workers who must not be sent
+ * @param excludedProviders providers whose workers must not be sent
+ * @param preferredWorkers workers the elder would like, the dearest first
+ * @param preferredProviders providers the elder would like, the dearest first
  * @param version grows with every change
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -67,6 +70,9 @@ public record ElderView(
         List<ContactView> contacts,
         @Nullable String diagnosis,
         List<UUID> excludedWorkers,
+        List<UUID> excludedProviders,
+        List<UUID> preferredWorkers,
+        List<UUID> preferredProviders,
         long version) {
 
     /** A position in WGS-84. */
@@ -133,7 +139,10 @@ public record ElderView(
                         .map(contact -> ContactView.of(contact, clear))
                         .toList(),
                 clear ? elder.care().diagnosis() : null,
-                elder.care().excludedWorkers(),
+                elder.care().wishes().excludedWorkers(),
+                elder.care().wishes().excludedProviders(),
+                elder.care().wishes().preferredWorkers(),
+                elder.care().wishes().preferredProviders(),
                 elder.version());
     }
 

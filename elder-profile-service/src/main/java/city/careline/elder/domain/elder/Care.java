@@ -1,7 +1,5 @@
 package city.careline.elder.domain.elder;
 
-import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,14 +7,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param risk risk tier
  * @param diagnosis medical notes, absent when none
- * @param excludedWorkers workers who must not be sent
+ * @param wishes who may not come, and who is welcome
  */
-public record Care(Risk risk, @Nullable String diagnosis, List<UUID> excludedWorkers) {
-    /** Keeps its own copy, each worker once. */
-    public Care {
-        excludedWorkers = excludedWorkers.stream().distinct().toList();
-    }
-
+public record Care(Risk risk, @Nullable String diagnosis, Wishes wishes) {
     /** Tells the risk only. */
     @Override
     public String toString() {

@@ -112,7 +112,7 @@ public record Elder(
         note(fields, "urban", home.urban(), other.home.urban());
         note(fields, "risk", care.risk(), other.care.risk());
         note(fields, "diagnosis", care.diagnosis(), other.care.diagnosis());
-        note(fields, "excludedWorkers", care.excludedWorkers(), other.care.excludedWorkers());
+        notes(fields, care.wishes(), other.care.wishes());
         note(fields, "groups", groups, other.groups);
         note(fields, "contacts", contacts, other.contacts);
         note(fields, "lifeStatus", life, other.life);
@@ -137,6 +137,13 @@ public record Elder(
         var longer = new ArrayList<>(list);
         longer.add(last);
         return longer;
+    }
+
+    private static void notes(List<String> fields, Wishes mine, Wishes theirs) {
+        note(fields, "excludedWorkers", mine.excludedWorkers(), theirs.excludedWorkers());
+        note(fields, "excludedProviders", mine.excludedProviders(), theirs.excludedProviders());
+        note(fields, "preferredWorkers", mine.preferredWorkers(), theirs.preferredWorkers());
+        note(fields, "preferredProviders", mine.preferredProviders(), theirs.preferredProviders());
     }
 
     private static void note(List<String> fields, String name, @Nullable Object mine, @Nullable Object theirs) {

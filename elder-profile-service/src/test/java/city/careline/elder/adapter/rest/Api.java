@@ -83,6 +83,9 @@ final class Api {
                         "name", "李示例", "phone", Examples.phone().digits(), "relation", "女儿", "role", "KEY_HOLDER")));
         elder.put("diagnosis", "演示高血压");
         elder.put("excludedWorkers", List.of(new UUID(1, 1).toString()));
+        elder.put("excludedProviders", List.of(new UUID(2, 1).toString()));
+        elder.put("preferredWorkers", List.of(new UUID(1, 2).toString(), new UUID(1, 3).toString()));
+        elder.put("preferredProviders", List.of(new UUID(2, 2).toString()));
         return elder;
     }
 

@@ -61,6 +61,9 @@ class ElderResourceIT {
             assertThat(published.lifeStatus()).isEqualTo(LifeStatus.LIVING);
             assertThat(published.lifeStatusSince()).isNull();
             assertThat(published.excludedWorkers()).containsExactly(new UUID(1, 1));
+            assertThat(published.excludedProviders()).containsExactly(new UUID(2, 1));
+            assertThat(published.preferredWorkers()).containsExactly(new UUID(1, 2), new UUID(1, 3));
+            assertThat(published.preferredProviders()).containsExactly(new UUID(2, 2));
             assertThat(published.groups())
                     .extracting(ElderPublished.Group::code)
                     .containsExactly("TEKUN", "ADVANCED_AGE");
@@ -68,6 +71,16 @@ class ElderResourceIT {
             assertThat(published.latitude()).isNotEqualTo(31.75).isBetween(31.74, 31.76);
             assertThat(event.originId()).matches("[0-9a-f]{32}");
         }
+    }
+
+    @Test
+    void nobodyIsWelcomeAndKeptAwayAtOnce() {
+        elder.put("preferredProviders", elder.get("excludedProviders"));
+        Api.post(Api.county(), "/elders", elder)
+                .then()
+                .statusCode(400)
+                .body("errors.field", hasItem("preferredProviders"))
+                .body("errors.rule", hasItem("NotExcluded"));
     }
 
     @Test

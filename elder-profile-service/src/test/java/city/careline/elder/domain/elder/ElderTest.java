@@ -95,7 +95,7 @@ class ElderTest {
                 new HouseholdId(new UUID(5, 5)),
                 new Person(Examples.identity(LocalDate.of(1951, 1, 1)), "示例丙", null),
                 Examples.home(Examples.FARAWAY),
-                new Care(Risk.HIGH, null, List.of()),
+                new Care(Risk.HIGH, null, Wishes.NONE),
                 List.of(),
                 List.of(),
                 new LifeState(LifeStatus.MOVED_AWAY, TODAY),
@@ -112,6 +112,9 @@ class ElderTest {
                         "risk",
                         "diagnosis",
                         "excludedWorkers",
+                        "excludedProviders",
+                        "preferredWorkers",
+                        "preferredProviders",
                         "groups",
                         "contacts",
                         "lifeStatus");
@@ -128,13 +131,5 @@ class ElderTest {
                 .doesNotContain(elder.home().address())
                 .doesNotContain("演示诊断")
                 .doesNotContain(elder.contacts().getFirst().name());
-    }
-
-    @Test
-    void excludesEachWorkerOnce() {
-        UUID worker = new UUID(1, 1);
-
-        assertThat(new Care(Risk.KEY, null, List.of(worker, worker)).excludedWorkers())
-                .containsExactly(worker);
     }
 }
