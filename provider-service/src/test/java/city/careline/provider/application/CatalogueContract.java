@@ -10,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import city.careline.provider.domain.catalogue.Ceiling;
 import org.junit.jupiter.api.Test;
 
 /** What every catalogue does, in memory and in PostgreSQL. */
@@ -56,6 +57,19 @@ public abstract class CatalogueContract {
                 .filter(i -> price(item.code(), new Price(null, 6_000 + i, FUTURE, null)) instanceof Pricing.Priced)
                 .count();
         assertThat(taken).isEqualTo(1);
+    }
+
+    @Test
+    void H35_keepsCeilingsAndEndsTheOneThatIsFollowed() {
+        Item item = Samples.item();
+        await(() -> catalogue().add(item));
+        var cap = new CapItem(catalogue());
+        await(() -> cap.handle(item.code(), new Ceiling("99", 6_000, FUTURE, null)));
+        await(() -> cap.handle(item.code(), new Ceiling("99", 6_500, FUTURE.plusSeconds(60), null)));
+        assertThat(await(() -> catalogue().find(item.code())).orElseThrow().ceilings())
+                .containsExactly(
+                        new Ceiling("99", 6_000, FUTURE, FUTURE.plusSeconds(60)),
+                        new Ceiling("99", 6_500, FUTURE.plusSeconds(60), null));
     }
 
     @Test

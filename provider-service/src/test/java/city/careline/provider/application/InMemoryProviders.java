@@ -6,6 +6,7 @@ import city.careline.provider.domain.admission.ProviderId;
 import city.careline.provider.domain.admission.Stage;
 import city.careline.provider.domain.admission.Transition;
 import city.careline.provider.domain.place.Region;
+import city.careline.provider.domain.supervision.EntryId;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -97,6 +98,29 @@ final class InMemoryProviders implements Providers {
         Decided<Provider, O> decided = change.decide(current, now);
         decided.changed().ifPresent(changed -> put(changed, current.standing().stage()));
         return Uni.createFrom().item(Optional.of(decided.outcome()));
+    }
+
+    @Override
+    public synchronized Uni<Optional<ProviderId>> holderOf(EntryId entry) {
+        return Uni.createFrom()
+                .item(rows.values().stream()
+                        .filter(provider -> provider.dossier().entries().stream()
+                                .anyMatch(one -> one.id().equals(entry)))
+                        .map(Provider::id)
+                        .findFirst());
+    }
+
+    @Override
+    public synchronized <O> Uni<List<O>> changeOverdue(int limit, Change<Provider, O> change) {
+        List<Provider> overdue = rows.values().stream()
+                .filter(provider -> provider.standing().stage() == Stage.ACTIVE)
+                .filter(provider -> provider.dossier().overdueAt(now).isPresent())
+                .limit(limit)
+                .toList();
+        return Uni.createFrom()
+                .item(overdue.stream()
+                        .flatMap(provider -> change(provider.id(), change).await().indefinitely().stream())
+                        .toList());
     }
 
     private static String text(ProviderId id) {

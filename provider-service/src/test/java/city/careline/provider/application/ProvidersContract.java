@@ -19,11 +19,29 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import city.careline.provider.domain.supervision.ContractTerms;
+import city.careline.provider.domain.supervision.Contracting;
+import city.careline.provider.domain.supervision.EntryId;
+import city.careline.provider.domain.supervision.RestrictionTerms;
+import city.careline.provider.domain.supervision.RectificationTerms;
+import city.careline.provider.domain.supervision.Effect;
+import city.careline.provider.domain.supervision.Cause;
+import city.careline.provider.domain.supervision.Finding;
+import city.careline.provider.domain.supervision.Papers;
+import city.careline.provider.domain.supervision.Restriction;
+import city.careline.provider.domain.supervision.PublicContract;
+import city.careline.provider.domain.supervision.Rectification;
+import city.careline.provider.domain.supervision.Ruling;
+import city.careline.provider.domain.supervision.Dossier;
+import city.careline.provider.domain.supervision.Transcript;
+import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What every register does, in memory and in PostgreSQL. */
 public abstract class ProvidersContract {
     private final Region county = Samples.county();
+    private static final Instant FAR = Instant.parse("2090-01-01T00:00:00Z");
     private final ProviderId id = new ProviderId(Ids.next());
 
     /** The register under test. */
@@ -104,6 +122,77 @@ public abstract class ProvidersContract {
         Region street = new Region(county.prefix() + "001000");
         assertThat(list(street.prefix(), county, null, null, 9)).isEqualTo(ids);
         assertThat(list("98", county, null, null, 9)).isEmpty();
+    }
+
+    @Test
+    void C32_keepsWhatSupervisionDecidedAndHowItEnded() {
+        add(id, Samples.particulars(county));
+        var contract = new ContractTerms(new EntryId(Ids.next()), county, List.of("URGENT_HELP"), null, null, "HT-1");
+        var restriction = new RestrictionTerms(
+                new EntryId(Ids.next()), Effect.NO_WORK, Cause.RISK_HOLD, null, FAR, "演示理由");
+        var order = new RectificationTerms(new EntryId(Ids.next()), "补齐记录", FAR);
+        await(() -> new RestrictProvider(providers()).handle(id, restriction, "county-1"));
+        await(() -> new OrderRectification(providers()).handle(id, order, "county-1"));
+        await(() -> providers().change(id, (provider, now) -> {
+            var signed = (Contracting.Signed) provider.dossier().sign(contract, List.of(county), "county-1", now);
+            return Decided.to(provider.with(signed.dossier()), "signed");
+        }));
+        await(() -> new RateProvider(providers()).handle(id, new Finding(80, "2026-Q1", "季度考核"), "city-1"));
+        await(() -> new FilePapers(providers()).handle(id, new Papers(FAR, null)));
+        await(() -> new EndEntry(providers()).handle(id, Restriction.class, restriction.id(), "核查完毕", "county-2"));
+        await(() -> new EndEntry(providers()).handle(id, PublicContract.class, contract.id(), "终止", "county-2"));
+        await(() -> new EndEntry(providers()).handle(id, Rectification.class, order.id(), "已整改", "county-2"));
+
+        Provider found = await(() -> providers().find(id)).orElseThrow();
+        assertThat(found.version()).isEqualTo(9);
+        assertThat(found.dossier().papers()).isEqualTo(new Papers(FAR, null));
+        assertThat(found.dossier().rating()).isNotNull();
+        assertThat(found.dossier().entries())
+                .hasSize(3)
+                .allSatisfy(entry -> assertThat(entry.made().actor()).isEqualTo("county-1"))
+                .allSatisfy(entry -> assertThat(entry.ended())
+                        .isNotNull()
+                        .extracting(Ruling::actor)
+                        .isEqualTo("county-2"));
+        assertThat(found.dossier().contracts().getFirst().itemCodes()).containsExactly("URGENT_HELP");
+        assertThat(await(() -> providers().holderOf(restriction.id()))).contains(id);
+        assertThat(await(() -> providers().holderOf(contract.id()))).contains(id);
+        assertThat(await(() -> providers().holderOf(order.id()))).contains(id);
+        assertThat(await(() -> providers().holderOf(new EntryId(Ids.next())))).isEmpty();
+    }
+
+    @Test
+    void changesNameRegionsAndPhone() {
+        add(id, Samples.particulars(county));
+        Region other = Samples.county();
+        await(() -> new ChangeParticulars(providers()).handle(id, "演示新名", List.of(other), null));
+        Particulars found = await(() -> providers().find(id)).orElseThrow().particulars();
+        assertThat(found.name()).isEqualTo("演示新名");
+        assertThat(found.contactPhone()).isNull();
+        assertThat(list("", other, null, null, 9)).contains(id);
+    }
+
+    @Test
+    void G41_findsOnlyActiveProvidersWithAnOverdueOrder() {
+        await(() -> providers().add(now -> Provider.takenOver(
+                id, Samples.particulars(county), List.of(), overdue(now), "admin-1", now)));
+        suspend();
+        assertThat(suspend()).doesNotContain(id);
+        assertThat(await(() -> providers().find(id)).orElseThrow().standing().stage())
+                .isEqualTo(Stage.SUSPENDED);
+        assertThat(await(() -> providers().history(id)).getLast().to().actor()).isEqualTo(SuspendOverdue.ACTOR);
+    }
+
+    private List<ProviderId> suspend() {
+        return await(() -> new SuspendOverdue(providers()).handle(500)).stream()
+                .map(Provider::id)
+                .toList();
+    }
+
+    private static Dossier overdue(Instant now) {
+        var terms = new RectificationTerms(new EntryId(Ids.next()), "补齐记录", now.minusSeconds(1));
+        var transcript = new Transcript(Samples.papers(), List.of(), List.of(), List.of(terms), null);
+        return ((Transcript.Outcome.Taken) transcript.taken(List.of(), Set.of(), "admin-1", now)).dossier();
     }
 
     private List<ProviderId> list(

@@ -20,6 +20,8 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import city.careline.provider.domain.supervision.Finding;
+import city.careline.provider.domain.supervision.Rating;
 import org.junit.jupiter.api.Test;
 
 /** What every set of staff files does, in memory and in PostgreSQL. */
@@ -92,6 +94,24 @@ public abstract class WorkersContract {
     }
 
     @Test
+    void L24_aCancelledShiftIsGone() {
+        Worker worker = add();
+        roster(worker.id(), shift(1, 2), shift(3, 4));
+        await(() -> new CancelShift(workers()).handle(worker.id(), shift(1, 2).from()));
+        assertThat(await(() -> workers().find(worker.id())).orElseThrow().shifts())
+                .containsExactly(shift(3, 4));
+    }
+
+    @Test
+    void L17_keepsTheLatestRating() {
+        Worker worker = add();
+        rate(worker.id(), 60);
+        rate(worker.id(), 70);
+        Rating rating = await(() -> workers().find(worker.id())).orElseThrow().rating();
+        assertThat(rating).isNotNull().extracting(Rating::score).isEqualTo(70);
+    }
+
+    @Test
     void listsAnEmployersWorkersPageByPage() {
         ProviderId employer = employer();
         List<WorkerId> ids = Stream.generate(() -> Samples.worker(employer, null))
@@ -117,6 +137,12 @@ public abstract class WorkersContract {
 
     private void certify(WorkerId id, Certificate paper) {
         assertThat(await(() -> new CertifyWorker(workers()).handle(id, paper))).isPresent();
+    }
+
+    private void rate(WorkerId id, int score) {
+        var finding = new Finding(score, "2026-Q1", "季度考核");
+        assertThat(await(() -> new RateWorker(workers()).handle(id, finding, "city-1")))
+                .isPresent();
     }
 
     private Rostering roster(WorkerId id, Shift... shifts) {

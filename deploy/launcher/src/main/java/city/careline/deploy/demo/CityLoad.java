@@ -36,6 +36,7 @@ final class CityLoad {
                     providers.loadCatalogue();
                     providers.load(city.providers(), api.clock().now());
                 }));
+        new WishLoad(api, progress).load(city.wishes());
         new MoneyLoad(api, progress).load();
     }
 

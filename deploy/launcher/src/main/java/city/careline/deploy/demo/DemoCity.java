@@ -4,6 +4,7 @@ import city.careline.deploy.demo.generator.CityPlan;
 import city.careline.deploy.demo.generator.Households;
 import city.careline.deploy.demo.generator.Providers;
 import city.careline.deploy.demo.generator.Regions;
+import city.careline.deploy.demo.generator.Wishes;
 
 /** An invented city, and how it gets into the services: through their public APIs alone. */
 public final class DemoCity {
@@ -39,6 +40,11 @@ public final class DemoCity {
     /** Its homes. */
     public Households households() {
         return new Households(plan, regions);
+    }
+
+    /** What some of its elders wish. */
+    public Wishes wishes() {
+        return new Wishes(households(), providers());
     }
 
     /** Its providers. */

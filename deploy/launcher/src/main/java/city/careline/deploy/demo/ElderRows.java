@@ -11,6 +11,14 @@ final class ElderRows {
 
     /** With a household of her own. */
     static Map<String, Object> row(Elder elder) {
+        Map<String, Object> row = change(elder);
+        row.put("groups", elder.groups().stream().map(ElderRows::group).toList());
+        row.put("contacts", elder.contacts().stream().map(ElderRows::contact).toList());
+        return row;
+    }
+
+    /** What a change of her data says when nothing changes. */
+    static Map<String, Object> change(Elder elder) {
         var row = new LinkedHashMap<String, Object>();
         row.put("name", elder.name());
         row.put("identityNumber", elder.identityNumber());
@@ -23,8 +31,6 @@ final class ElderRows {
         row.put("position", Map.of("latitude", elder.latitude(), "longitude", elder.longitude(), "crs", "WGS84"));
         row.put("urban", elder.urban());
         row.put("risk", elder.risk());
-        row.put("groups", elder.groups().stream().map(ElderRows::group).toList());
-        row.put("contacts", elder.contacts().stream().map(ElderRows::contact).toList());
         return row;
     }
 

@@ -16,6 +16,7 @@ import java.util.stream.Gatherers;
 final class ProviderLoad {
     private static final int AT_ONCE = 2;
     private static final int PROVIDERS_PER_CHUNK = 20;
+    private static final String PRICES_FROM = "2025-12-31T16:00:00Z";
     private static final int POSITIONS_MAX = 2_000;
 
     private final Session admin;
@@ -59,7 +60,10 @@ final class ProviderLoad {
         if (item.publicMoney()) {
             tolerating409(
                     "/items/" + item.code() + "/prices",
-                    Map.of("fenPerHour", item.fenPerHour(), "from", "2025-12-31T16:00:00Z"));
+                    Map.of("fenPerHour", item.fenPerHour(), "from", PRICES_FROM));
+            tolerating409(
+                    "/items/" + item.code() + "/ceilings",
+                    Map.of("fenPerHour", item.ceilingFenPerHour(), "from", PRICES_FROM));
         }
     }
 

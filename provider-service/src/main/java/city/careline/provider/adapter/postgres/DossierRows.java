@@ -13,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -24,6 +25,11 @@ import org.hibernate.reactive.mutiny.Mutiny;
 final class DossierRows {
     private static final List<Class<? extends EntryRow>> KINDS =
             List.of(ContractRow.class, RestrictionRow.class, RectificationRow.class);
+
+    private static final String HOLDER = """
+            select provider_id from public_contract where id = ?1
+            union all select provider_id from restriction where id = ?1
+            union all select provider_id from rectification where id = ?1""";
 
     private DossierRows() {}
 
@@ -44,6 +50,14 @@ final class DossierRows {
                         "from " + kind.getSimpleName() + " where providerId in (:ids) order by id", kind)
                 .setParameter("ids", providers)
                 .getResultList();
+    }
+
+    /** The provider in whose dossier the entry is. */
+    static Uni<Optional<UUID>> holderOf(Mutiny.Session session, EntryId entry) {
+        return session.createNativeQuery(HOLDER, UUID.class)
+                .setParameter(1, entry.value())
+                .getResultList()
+                .map(found -> found.stream().findFirst());
     }
 
     /** Everything the dossier of a provider that is new on the register consists of, besides its own row. */

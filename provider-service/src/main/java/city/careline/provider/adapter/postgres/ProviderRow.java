@@ -79,7 +79,8 @@ class ProviderRow {
         return row;
     }
 
-    private void write(Particulars particulars, FieldCipher cipher) {
+    /** What the provider says about itself. */
+    void write(Particulars particulars, FieldCipher cipher) {
         name = particulars.name();
         creditCode = particulars.creditCode().value();
         kind = particulars.kind().name();
@@ -90,7 +91,7 @@ class ProviderRow {
         contactPhoneCipher = phone == null ? null : cipher.encrypt(phone.value(), context(id));
     }
 
-    /** Standing, papers, rating and version; what the provider said about itself does not change. */
+    /** Standing, papers, rating and version. */
     void writeChange(Provider provider) {
         stage = provider.standing().stage().name();
         reason = provider.standing().reason();

@@ -11,8 +11,10 @@ import city.careline.provider.domain.admission.Stage;
 import city.careline.provider.domain.admission.Transition;
 import city.careline.provider.domain.place.Region;
 import city.careline.provider.domain.supervision.Entry;
+import city.careline.provider.domain.supervision.EntryId;
 import city.careline.runtime.crypto.FieldCipher;
 import city.careline.runtime.outbox.HibernateOutbox;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -39,6 +41,11 @@ class ProviderRows implements Providers {
               and exists (select 1 from unnest(p.service_prefixes) s where %s)
               and cast(:stage as text) in ('', p.stage) and p.id > :after
             order by p.id limit :limit""".formatted(touching("scope"), touching("region"));
+    private static final String OVERDUE = """
+            select p.* from provider p
+            where p.stage = 'ACTIVE' and exists (select 1 from rectification r
+                where r.provider_id = p.id and r.ended_at is null and r.deadline <= :now)
+            order by p.id limit :limit for update of p skip locked""";
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final HibernateOutbox outbox;
@@ -126,21 +133,54 @@ class ProviderRows implements Providers {
     }
 
     @Override
+    public Uni<Optional<ProviderId>> holderOf(EntryId entry) {
+        return sessions.withSession(
+                session -> DossierRows.holderOf(session, entry).map(found -> found.map(ProviderId::new)));
+    }
+
+    @Override
     public <O> Uni<Optional<O>> change(ProviderId id, Change<Provider, O> change) {
         return outbox.run((session, now) -> session.find(ProviderRow.class, id.value(), LockMode.PESSIMISTIC_WRITE)
                 .chain(row -> row == null
                         ? Uni.createFrom().item(Optional.empty())
-                        : read(session, row).chain(current -> {
-                            Decided<Provider, O> decided = change.decide(current, now);
-                            return decided.changed()
-                                    .map(changed -> write(session, row, current, changed, now))
-                                    .orElseGet(Uni.createFrom()::voidItem)
-                                    .replaceWith(Optional.of(decided.outcome()));
-                        })));
+                        : decided(session, row, change, now).map(Optional::of)));
+    }
+
+    @Override
+    public <O> Uni<List<O>> changeOverdue(int limit, Change<Provider, O> change) {
+        return outbox.run((session, now) -> session.createNativeQuery(OVERDUE, ProviderRow.class)
+                .setParameter("now", now)
+                .setParameter("limit", limit)
+                .getResultList()
+                .chain(rows -> eachDecided(session, rows, change, now)));
+    }
+
+    /** One after another: a session does one thing at a time. */
+    private <O> Uni<List<O>> eachDecided(
+            Mutiny.Session session, List<ProviderRow> rows, Change<Provider, O> change, Instant now) {
+        return Multi.createFrom()
+                .iterable(rows)
+                .onItem()
+                .transformToUniAndConcatenate(row -> decided(session, row, change, now))
+                .collect()
+                .asList();
+    }
+
+    private <O> Uni<O> decided(Mutiny.Session session, ProviderRow row, Change<Provider, O> change, Instant now) {
+        return read(session, row).chain(current -> {
+            Decided<Provider, O> decided = change.decide(current, now);
+            return decided.changed()
+                    .map(changed -> write(session, row, current, changed, now))
+                    .orElseGet(Uni.createFrom()::voidItem)
+                    .replaceWith(decided.outcome());
+        });
     }
 
     private Uni<Void> write(Mutiny.Session session, ProviderRow row, Provider current, Provider changed, Instant now) {
         row.writeChange(changed);
+        if (!changed.particulars().equals(current.particulars())) {
+            row.write(changed.particulars(), cipher);
+        }
         var added = new ArrayList<Object>();
         if (!changed.standing().equals(current.standing())) {
             added.add(StandingRow.of(changed.id(), current.standing().stage(), changed.standing()));

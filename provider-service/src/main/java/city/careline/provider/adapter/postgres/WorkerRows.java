@@ -31,6 +31,7 @@ class WorkerRows implements Workers {
     private static final String LIST = "from WorkerRow where providerId = :employer and id > :after order by id";
     private static final String CERTIFICATES = "from CertificateRow where workerId in (:ids) order by id";
     private static final String SHIFTS = "from ShiftRow where workerId in (:ids) and endsAt > :since order by beginsAt";
+    private static final String CANCEL = "delete from ShiftRow where workerId = :id and beginsAt in (:begins)";
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final HibernateOutbox outbox;
@@ -118,7 +119,9 @@ class WorkerRows implements Workers {
         if (rating != null && !rating.equals(current.rating())) {
             added.add(RatingRow.of(changed.id().value(), rating));
         }
-        return dropRenewed(session, current, changed).chain(() -> session.persistAll(added.toArray()));
+        return dropRenewed(session, current, changed)
+                .chain(() -> dropCancelled(session, current, changed))
+                .chain(() -> session.persistAll(added.toArray()));
     }
 
     /** A paper with a new expiry takes the place of its older row. */
@@ -132,6 +135,19 @@ class WorkerRows implements Workers {
                 .chain(rows -> session.removeAll(rows.stream()
                         .filter(row -> gone.contains(row.read(cipher)))
                         .toArray()));
+    }
+
+    private static Uni<Void> dropCancelled(Mutiny.Session session, Worker current, Worker changed) {
+        var gone = new ArrayList<>(current.shifts());
+        gone.removeAll(changed.shifts());
+        if (gone.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return session.createMutationQuery(CANCEL)
+                .setParameter("id", changed.id().value())
+                .setParameter("begins", gone.stream().map(Shift::from).toList())
+                .executeUpdate()
+                .replaceWithVoid();
     }
 
     private Uni<Void> announce(Mutiny.Session session, Worker worker, Instant now) {

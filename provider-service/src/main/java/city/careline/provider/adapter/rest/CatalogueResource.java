@@ -1,8 +1,10 @@
 package city.careline.provider.adapter.rest;
 
+import city.careline.provider.application.CapItem;
 import city.careline.provider.application.Catalogue;
 import city.careline.provider.application.DefineItem;
 import city.careline.provider.application.PriceItem;
+import city.careline.provider.domain.catalogue.Capping;
 import city.careline.provider.domain.catalogue.Category;
 import city.careline.provider.domain.catalogue.Pricing;
 import city.careline.runtime.problem.Problem;
@@ -35,11 +37,13 @@ import org.jspecify.annotations.Nullable;
 public class CatalogueResource {
     private final DefineItem define;
     private final PriceItem price;
+    private final CapItem cap;
     private final Catalogue catalogue;
 
-    CatalogueResource(DefineItem define, PriceItem price, Catalogue catalogue) {
+    CatalogueResource(DefineItem define, PriceItem price, CapItem cap, Catalogue catalogue) {
         this.define = define;
         this.price = price;
+        this.cap = cap;
         this.catalogue = catalogue;
     }
 
@@ -112,6 +116,22 @@ public class CatalogueResource {
                 throw Problem.badField("providerId", "UnknownProvider", "没有这个服务商")
                         .exception();
         });
+    }
+
+    /** Sets the highest price that public money pays; an open one before it ends there, other overlaps are 409. */
+    @POST
+    @Path("items/{code}/ceilings")
+    @Operation(summary = "Set an item's ceiling for a region")
+    @RolesAllowed({Roles.ADMIN, Roles.CITY})
+    @Cancellable(false)
+    public Uni<RestResponse<ItemView>> cap(@PathParam("code") String code, @NotNull @Valid CeilingBody body) {
+        return cap.handle(code, body.toCeiling())
+                .map(capping -> switch (capping.orElseThrow(Refusals::noSuchItem)) {
+                    case Capping.Capped done ->
+                        RestResponse.status(RestResponse.Status.CREATED, ItemView.of(done.item()));
+                    case Capping.Overlapping overlap -> throw Refusals.ceilingsOverlap(overlap.other());
+                    case Capping.RewritesThePast past -> throw Refusals.ceilingInThePast(past.other());
+                });
     }
 
     private static RestResponse<ItemView> priced(Pricing pricing) {

@@ -1,6 +1,7 @@
 package city.careline.provider.adapter.rest;
 
 import city.careline.provider.application.ApplyAsProvider;
+import city.careline.provider.application.ChangeParticulars;
 import city.careline.provider.application.MoveProvider;
 import city.careline.provider.application.OpenSite;
 import city.careline.provider.application.ProviderFilter;
@@ -9,6 +10,7 @@ import city.careline.provider.domain.admission.Move;
 import city.careline.provider.domain.admission.Particulars;
 import city.careline.provider.domain.admission.Provider;
 import city.careline.provider.domain.admission.ProviderId;
+import city.careline.provider.domain.admission.Restatement;
 import city.careline.provider.domain.admission.Site;
 import city.careline.provider.domain.admission.Stage;
 import city.careline.provider.domain.place.Region;
@@ -29,6 +31,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,23 +48,29 @@ public class ProviderResource {
     private final ApplyAsProvider apply;
     private final MoveProvider move;
     private final OpenSite openSite;
+    private final ChangeParticulars changeParticulars;
     private final Providers providers;
     private final Access access;
     private final AdmissionMetrics metrics;
+    private final InstantSource clock;
 
     ProviderResource(
             ApplyAsProvider apply,
             MoveProvider move,
             OpenSite openSite,
+            ChangeParticulars changeParticulars,
             Providers providers,
             Access access,
-            AdmissionMetrics metrics) {
+            AdmissionMetrics metrics,
+            InstantSource clock) {
         this.apply = apply;
         this.move = move;
         this.openSite = openSite;
+        this.changeParticulars = changeParticulars;
         this.providers = providers;
         this.access = access;
         this.metrics = metrics;
+        this.clock = clock;
     }
 
     /** Puts an application on the register; a provider's desk may apply for itself. 409 when it is there already. */
@@ -99,6 +108,24 @@ public class ProviderResource {
                     case Move.Illegal illegal -> throw Refusals.illegalMove(illegal);
                     case Move.PapersLacking lacking -> throw Refusals.papersLacking(lacking.papers());
                     case Move.Unrectified unrectified -> throw Refusals.unrectified(unrectified.order());
+                });
+    }
+
+    /** Changes name, regions and the desk's phone; 409 when a public contract would lie outside the regions. */
+    @PUT
+    @Path("providers/{id}")
+    @Operation(summary = "Change a provider's name, regions and phone")
+    @RolesAllowed({Roles.COUNTY, Roles.CITY, Roles.ADMIN})
+    @Cancellable(false)
+    public Uni<ProviderView> change(@PathParam("id") UUID id, @NotNull @Valid RestatementBody body) {
+        var provider = new ProviderId(id);
+        access.requireRegions(body.regions());
+        return access.managed(provider)
+                .chain(() -> changeParticulars.handle(provider, body.name(), body.regions(), body.phone()))
+                .map(done -> switch (done.orElseThrow(Refusals::noSuchProvider)) {
+                    case Restatement.Restated restated -> view(restated.provider());
+                    case Restatement.ProviderLeft left -> throw Refusals.providerLeft();
+                    case Restatement.ContractOutside outside -> throw SupervisionRefusals.contractOutside(outside);
                 });
     }
 
@@ -191,6 +218,6 @@ public class ProviderResource {
     }
 
     private ProviderView view(Provider provider) {
-        return ProviderView.of(provider, access.readsClear());
+        return ProviderView.of(provider, access.readsClear(), clock.instant());
     }
 }

@@ -2,6 +2,7 @@ package city.careline.provider.adapter.rest;
 
 import city.careline.provider.domain.supervision.Rating;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,14 +16,20 @@ import org.jspecify.annotations.Nullable;
  */
 record RatingView(int score, String period, String reason, String actor, Instant at) {
 
+    static List<RatingView> all(List<Rating> ratings) {
+        return ratings.stream().map(RatingView::given).toList();
+    }
+
     static @Nullable RatingView of(@Nullable Rating rating) {
-        return rating == null
-                ? null
-                : new RatingView(
-                        rating.score(),
-                        rating.period(),
-                        rating.given().reason(),
-                        rating.given().actor(),
-                        rating.given().at());
+        return rating == null ? null : given(rating);
+    }
+
+    private static RatingView given(Rating rating) {
+        return new RatingView(
+                rating.score(),
+                rating.period(),
+                rating.given().reason(),
+                rating.given().actor(),
+                rating.given().at());
     }
 }

@@ -3,8 +3,10 @@ package city.careline.provider.adapter.rest;
 import city.careline.provider.application.Employment;
 import city.careline.provider.domain.admission.Move;
 import city.careline.provider.domain.admission.Stage;
+import city.careline.provider.domain.catalogue.Ceiling;
 import city.careline.provider.domain.catalogue.Price;
 import city.careline.provider.domain.staff.Rostering;
+import city.careline.provider.domain.staff.Shift;
 import city.careline.provider.domain.supervision.Paper;
 import city.careline.provider.domain.supervision.Rectification;
 import city.careline.runtime.problem.Problem;
@@ -95,6 +97,24 @@ final class Refusals {
     static ProblemException rewritesThePast(Price other) {
         return Problem.unprocessable("Price in the past", "不能改写已经生效的价格(自 " + other.from() + " 起),新价格须从将来的时间开始")
                 .exception();
+    }
+
+    static ProblemException ceilingsOverlap(Ceiling other) {
+        return Problem.conflict("Ceilings overlap", "与 " + other.from() + " 起生效的限价时间重叠").exception();
+    }
+
+    static ProblemException ceilingInThePast(Ceiling other) {
+        return Problem.unprocessable(
+                        "Ceiling in the past", "不能改写已经生效的限价(自 " + other.from() + " 起),新限价须从将来的时间开始")
+                .exception();
+    }
+
+    static ProblemException noSuchShift() {
+        return Problem.notFound("没有在该时间开始的班次").exception();
+    }
+
+    static ProblemException begun(Shift shift) {
+        return Problem.conflict("Shift begun", "班次 " + shift.from() + " 已经开始,不能取消").exception();
     }
 
     private static String named(Stage stage) {

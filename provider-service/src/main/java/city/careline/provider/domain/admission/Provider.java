@@ -1,13 +1,16 @@
 package city.careline.provider.domain.admission;
 
+import city.careline.provider.domain.place.Region;
 import city.careline.provider.domain.supervision.Dossier;
 import city.careline.provider.domain.supervision.Paper;
 import city.careline.provider.domain.supervision.Papers;
+import city.careline.provider.domain.supervision.PublicContract;
 import city.careline.provider.domain.supervision.Rectification;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A franchised provider (加盟商) from application to exit.
@@ -73,6 +76,23 @@ public record Provider(
     /** The same with another dossier. */
     public Provider with(Dossier other) {
         return new Provider(id, particulars, standing, sites, other, version + 1);
+    }
+
+    /** Says something else about itself; credit code and kind stay what they are, and public contracts stay covered. */
+    public Restatement restate(String name, List<Region> regions, @Nullable Phone phone, Instant now) {
+        if (hasLeft()) {
+            return new Restatement.ProviderLeft();
+        }
+        Optional<PublicContract> outside = dossier.contracts().stream()
+                .filter(contract -> contract.isOpenAt(now))
+                .filter(contract -> regions.stream()
+                        .noneMatch(region -> contract.region().isWithin(region.prefix())))
+                .findFirst();
+        if (outside.isPresent()) {
+            return new Restatement.ContractOutside(outside.get());
+        }
+        var restated = new Particulars(name, particulars.creditCode(), particulars.kind(), regions, phone);
+        return new Restatement.Restated(new Provider(id, restated, standing, sites, dossier, version + 1));
     }
 
     /** The same with one more site. */

@@ -88,6 +88,22 @@ public record Worker(
                 new Worker(id, providerId, name, phone, duties, certificates, all, rating, version + 1));
     }
 
+    /** Takes the shift that begins then off the roster, unless it has begun. */
+    public Cancelling cancel(Instant from, Instant now) {
+        Optional<Shift> found =
+                shifts.stream().filter(shift -> shift.from().equals(from)).findFirst();
+        if (found.isEmpty()) {
+            return new Cancelling.NoSuchShift();
+        }
+        if (!from.isAfter(now)) {
+            return new Cancelling.Begun(found.get());
+        }
+        List<Shift> others =
+                shifts.stream().filter(shift -> !shift.from().equals(from)).toList();
+        return new Cancelling.Cancelled(
+                new Worker(id, providerId, name, phone, duties, certificates, others, rating, version + 1));
+    }
+
     /** Certificates that are still valid. */
     public List<Certificate> certificatesAt(Instant now) {
         return certificates.stream().filter(paper -> paper.isValidAt(now)).toList();

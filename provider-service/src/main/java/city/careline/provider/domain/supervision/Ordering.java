@@ -7,4 +7,7 @@ public sealed interface Ordering {
 
     /** Its deadline leaves no time to put anything right; nothing changed. */
     record DeadlinePassed() implements Ordering {}
+
+    /** The provider has left for good; nothing changed. */
+    record ProviderLeft() implements Ordering {}
 }

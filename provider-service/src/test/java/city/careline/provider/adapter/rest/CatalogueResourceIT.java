@@ -118,6 +118,39 @@ class CatalogueResourceIT {
                 .statusCode(404);
     }
 
+    @Test
+    void H35_aCeilingIsPublishedAndAnOverlapIsAConflict() {
+        admin.post("/items", item(code, "BATH").replace("\"unit\"", "\"volunteers\":true,\"unit\""))
+                .statusCode(201)
+                .body("volunteers", is(true));
+        try (KafkaLog log = KafkaLog.fromNow(Topics.CATALOGUE)) {
+            admin.post("/items/{code}/ceilings", ceiling("99", "2026-01-01T00:00:00Z"), code)
+                    .statusCode(201);
+            ItemPublished published =
+                    log.await(ItemPublished.TYPE, event -> event.itemCode().equals(code));
+            assertThat(published.ceilings())
+                    .containsExactly(
+                            new ItemPublished.Ceiling("99", 7_500, Instant.parse("2026-01-01T00:00:00Z"), null));
+            assertThat(published.volunteers()).isTrue();
+        }
+        admin.post("/items/{code}/ceilings", ceiling("99", "2026-01-01T00:00:00Z"), code)
+                .statusCode(409)
+                .body("type", is("urn:careline:problem:ceilings-overlap"));
+        admin.post("/items/{code}/ceilings", ceiling("99", "2026-01-02T00:00:00Z"), code)
+                .statusCode(422);
+        admin.post("/items/{code}/ceilings", ceiling("999", "2026-01-02T00:00:00Z"), code)
+                .statusCode(400)
+                .body("errors.field", hasItem("regionPrefix"));
+        admin.post("/items/{code}/ceilings", ceiling("9901", "2026-01-01T00:00:00Z"), code)
+                .statusCode(201)
+                .body("ceilings", hasSize(2));
+    }
+
+    private static String ceiling(String prefix, String from) {
+        return """
+                {"regionPrefix":"%s","fenPerHour":7500,"from":"%s"}""".formatted(prefix, from);
+    }
+
     private static String item(String code, String category) {
         return """
                 {"code":"%s","name":"上门助浴","category":"%s","unit":"HOUR","emergency":false,"publicMoney":true,

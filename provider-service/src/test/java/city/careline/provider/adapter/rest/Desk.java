@@ -41,6 +41,10 @@ record Desk(Tokens tokens) {
         return request().get(path, ids).then();
     }
 
+    ValidatableResponse delete(String path, Object... ids) {
+        return request().delete(path, ids).then();
+    }
+
     private RequestSpecification request() {
         return given().auth().oauth2(tokens.sign()).contentType(ContentType.JSON);
     }

@@ -17,6 +17,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -30,6 +31,8 @@ import org.junit.jupiter.api.Test;
         initArgs = {@ResourceArg(name = "service", value = "provider")})
 class ImportResourceIT {
     private final Desk admin = Desk.of("admin");
+    private static final String RATING = """
+            {"score":66,"period":"2025","reason":"年度考核"}""";
     private final Region county = Samples.county();
 
     @Test
@@ -94,6 +97,45 @@ class ImportResourceIT {
                         equalTo(List.of("GB32100", "CreditCodeTaken", "UnknownItem", "NotBlank", "UnknownSite")));
         admin.post("/imports/providers", "{\"providers\":[" + row(good, 0) + "]}")
                 .body("refused[0].rule", is("CreditCodeTaken"));
+    }
+
+    @Test
+    void C32_whatSupervisionKnewIsTakenOverAndPublished() {
+        String row = row(Samples.creditCode().value(), 1)
+                .replace("\"capacity\":1", "\"capacity\":1,\"restMinutes\":20,\"rating\":" + RATING)
+                .replaceFirst("\"sites\"", """
+                        "licenceUntil":"2030-01-01T00:00:00Z","rating":%s,
+                        "publicContracts":[{"regionCode":"%s","from":"2026-01-01T00:00:00Z"}],
+                        "restrictions":[{"cause":"BLACKLIST","from":"2026-01-01T00:00:00Z","reason":"虚报"}],
+                        "rectifications":[{"demand":"补齐记录","deadline":"2090-01-01T00:00:00Z"}],
+                        "sites\"""".formatted(RATING, county.code()));
+        try (KafkaLog log = KafkaLog.fromNow(Topics.PROVIDERS, Topics.WORKERS)) {
+            UUID id = admin.post("/imports/providers", "{\"providers\":[" + row + "]}")
+                    .statusCode(200)
+                    .body("refused", hasSize(0))
+                    .extract()
+                    .jsonPath()
+                    .getUUID("accepted[0].providerId");
+            ProviderPublished published = log.await(
+                    ProviderPublished.TYPE, event -> event.providerId().equals(id));
+            assertThat(published.licenceUntil()).isEqualTo(Instant.parse("2030-01-01T00:00:00Z"));
+            assertThat(published.insuredUntil()).isNull();
+            assertThat(published.rating()).isEqualTo(66);
+            assertThat(published.publicContracts()).hasSize(1);
+            assertThat(published.restrictions())
+                    .extracting(ProviderPublished.Restriction::cause)
+                    .containsExactly(ProviderPublished.Cause.BLACKLIST, ProviderPublished.Cause.RECTIFICATION);
+            WorkerPublished worker =
+                    log.await(WorkerPublished.TYPE, event -> event.providerId().equals(id));
+            assertThat(worker.restMinutes()).isEqualTo(20);
+            assertThat(worker.rating()).isEqualTo(66);
+        }
+        String outside = row.replace("\"publicContracts\":[{\"regionCode\":\"" + county.code(), "\"publicContracts\":[{\"regionCode\":\"980000000000");
+        admin.post(
+                        "/imports/providers",
+                        "{\"providers\":[" + outside.replaceFirst("\"creditCode\":\"[^\"]*", "\"creditCode\":\"" + Samples.creditCode().value()) + "]}")
+                .body("refused[0].field", is("publicContracts[0]"))
+                .body("refused[0].rule", is("OutsideRegions"));
     }
 
     @Test

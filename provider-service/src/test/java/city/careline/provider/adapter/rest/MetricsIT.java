@@ -37,7 +37,10 @@ class MetricsIT {
                         "careline_provider_positions_superseded_total",
                         "careline_provider_positions_published_total",
                         "careline_provider_positions_failed_total",
-                        "careline_provider_positions_known");
+                        "careline_provider_positions_known",
+                        "careline_provider_rectifications_overdue_total",
+                        "careline_provider_papers{paper=\"INSURANCE\",state=\"EXPIRING\"}",
+                        "careline_provider_papers{paper=\"LICENCE\",state=\"OVER\"}");
     }
 
     @Test

@@ -20,6 +20,9 @@ import org.junit.jupiter.api.TestFactory;
         initArgs = {@ResourceArg(name = "service", value = "provider")})
 class RoleTableIT {
     private static final Set<String> ADMISSION = Set.of(Roles.COUNTY, Roles.CITY, Roles.ADMIN);
+    private static final Set<String> RATERS = Set.of(Roles.COUNTY, Roles.CITY);
+    private static final Set<String> SUPERVISION_READERS =
+            Set.of(Roles.SUPERVISOR, Roles.COUNTY, Roles.CITY, Roles.ADMIN, Roles.AUDITOR, Roles.PROVIDER);
     private static final Set<String> STAFF = Set.of(Roles.PROVIDER, Roles.COUNTY, Roles.CITY, Roles.ADMIN);
     private static final Set<String> REGISTER = Set.of(
             Roles.OPERATOR,
@@ -58,6 +61,21 @@ class RoleTableIT {
         roles.put("GET /items/{code}", EndpointWalk.ANY_ROLE);
         roles.put("POST /items", Set.of(Roles.ADMIN));
         roles.put("POST /items/{code}/prices", Set.of(Roles.ADMIN, Roles.CITY));
+        roles.put("PUT /providers/{id}", ADMISSION);
+        roles.put("GET /providers/{id}/dossier", SUPERVISION_READERS);
+        roles.put("PUT /providers/{id}/papers", ADMISSION);
+        roles.put("POST /providers/{id}/public-contracts", ADMISSION);
+        roles.put("PUT /public-contracts/{id}/end", ADMISSION);
+        roles.put("POST /providers/{id}/restrictions", ADMISSION);
+        roles.put("PUT /restrictions/{id}/end", ADMISSION);
+        roles.put("POST /providers/{id}/rectifications", ADMISSION);
+        roles.put("PUT /rectifications/{id}/completion", ADMISSION);
+        roles.put("PUT /providers/{id}/rating", RATERS);
+        roles.put("GET /providers/{id}/ratings", SUPERVISION_READERS);
+        roles.put("PUT /workers/{id}/rating", RATERS);
+        roles.put("GET /workers/{id}/ratings", with(SUPERVISION_READERS, Roles.WORKER));
+        roles.put("DELETE /workers/{id}/shifts/{from}", STAFF);
+        roles.put("POST /items/{code}/ceilings", Set.of(Roles.ADMIN, Roles.CITY));
         roles.put("POST /imports/providers", Set.of(Roles.ADMIN));
         return EndpointWalk.of(roles)
                 .without(

@@ -45,7 +45,7 @@ public record Elder(
     /**
      * Membership of a group.
      *
-     * @param code one of the five classes of the 六安 plan
+     * @param code one of the classes the city buys services for, or what makes help urgent (H02)
      * @param from first day
      * @param issuer who certified it
      */
@@ -67,9 +67,13 @@ public record Elder(
         contacts = List.copyOf(contacts);
     }
 
+    private static boolean isPurchased(Group group) {
+        return QuotaPolicy.ALL.stream().anyMatch(policy -> policy.groupCode().equals(group.code));
+    }
+
     /** True when any group the city buys services for counts the elder in on that day. */
     public boolean isEntitledOn(LocalDate day) {
         return !born.plusYears(ADVANCED_AGE_YEARS).isAfter(day)
-                || groups.stream().anyMatch(group -> !group.from.isAfter(day));
+                || groups.stream().anyMatch(group -> isPurchased(group) && !group.from.isAfter(day));
     }
 }

@@ -94,7 +94,8 @@ public final class Households {
         LocalDate born = born(index);
         String six = home.community.six();
         String first17 = six + born.toString().replace("-", "") + digits("%03d", sequence(index, male));
-        List<Elder.Group> groups = groups(random);
+        List<Elder.Group> groups = new ArrayList<>(groups(random));
+        groups.addAll(circumstances(index, alone));
         return new Elder(
                 index,
                 household,
@@ -148,6 +149,25 @@ public final class Households {
         int draw = random.nextInt(100);
         String code = draw < 2 ? "SANWU" : draw < 6 ? "TEKUN" : draw < 9 ? "YOUFU" : draw < 18 ? "LOW_INCOME" : "";
         return code.isEmpty() ? List.of() : List.of(new Elder.Group(code, CERTIFIED_FROM, "演示市民政局"));
+    }
+
+    /** What makes help urgent, from the number alone: half of those living alone say so, a few cannot help themselves. */
+    private List<Elder.Group> circumstances(int index, boolean alone) {
+        var random = new Random(plan.seed() * 47 + index);
+        random.nextLong();
+        var codes = new ArrayList<String>();
+        if (alone && random.nextBoolean()) {
+            codes.add("LIVING_ALONE");
+        }
+        int draw = random.nextInt(100);
+        if (draw < 6) {
+            codes.add("DISABLED");
+        } else if (draw < 9) {
+            codes.add("DEMENTIA");
+        }
+        return codes.stream()
+                .map(code -> new Elder.Group(code, CERTIFIED_FROM, "演示市民政局"))
+                .toList();
     }
 
     private static String risk(LocalDate born, boolean alone, Random random) {

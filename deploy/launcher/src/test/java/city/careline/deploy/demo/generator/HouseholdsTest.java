@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class HouseholdsTest {
     private static final CityPlan PLAN = CityPlan.STANDARD;
+    private static final Set<String> CLASSES = Set.of("SANWU", "TEKUN", "YOUFU", "LOW_INCOME");
 
     private static List<Household> households(CityPlan plan) {
         return new Households(plan, Regions.of(plan)).stream().toList();
@@ -85,7 +86,8 @@ class HouseholdsTest {
                 .flatMap(elder -> elder.groups().stream())
                 .map(Elder.Group::code)
                 .collect(Collectors.toSet());
-        assertThat(groups).containsExactlyInAnyOrder("SANWU", "TEKUN", "YOUFU", "LOW_INCOME");
+        assertThat(groups).containsExactlyInAnyOrder(
+                        "SANWU", "TEKUN", "YOUFU", "LOW_INCOME", "LIVING_ALONE", "DISABLED", "DEMENTIA");
         assertThat(elders.stream().map(Elder::risk)).contains("HIGH", "KEY", "GENERAL");
         assertThat(elders.stream().map(Elder::regionCode).distinct())
                 .hasSize(Regions.of(PLAN).communities().size());
@@ -96,7 +98,7 @@ class HouseholdsTest {
         LocalDate day = LocalDate.of(2026, 11, 1);
         assertThat(elders(PLAN))
                 .allSatisfy(elder -> assertThat(elder.isEntitledOn(day))
-                        .isEqualTo(!elder.groups().isEmpty()
+                        .isEqualTo(elder.groups().stream().anyMatch(group -> CLASSES.contains(group.code()))
                                 || Period.between(elder.born(), day).getYears() >= 80));
         assertThat(elders(PLAN).stream()
                         .filter(elder -> elder.isEntitledOn(day))
