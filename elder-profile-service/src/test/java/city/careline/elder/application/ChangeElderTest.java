@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.careline.elder.Examples;
 import city.careline.elder.domain.Outcome;
 import city.careline.elder.domain.Refusal;
+import city.careline.elder.domain.elder.Care;
 import city.careline.elder.domain.elder.Elder;
 import city.careline.elder.domain.elder.ElderId;
 import city.careline.elder.domain.elder.IdentityNumber;
 import city.careline.elder.domain.elder.LifeState;
 import city.careline.elder.domain.elder.LifeStatus;
 import city.careline.elder.domain.elder.Risk;
+import city.careline.elder.domain.elder.Wishes;
 import city.careline.elder.domain.home.Home;
 import city.careline.elder.domain.home.HouseholdId;
 import city.careline.elder.domain.region.RegionCode;
@@ -19,8 +21,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import city.careline.elder.domain.elder.Care;
-import city.careline.elder.domain.elder.Wishes;
 import org.junit.jupiter.api.Test;
 
 class ChangeElderTest {

@@ -28,7 +28,8 @@ public class SuspendOverdue {
     }
 
     private static Decided<Provider, Provider> decided(Provider provider, Instant now) {
-        String demand = provider.dossier().overdueAt(now).map(Rectification::demand).orElse("");
+        String demand =
+                provider.dossier().overdueAt(now).map(Rectification::demand).orElse("");
         return provider.move(Stage.SUSPENDED, "逾期未整改:" + demand, ACTOR, now) instanceof Move.Moved moved
                 ? Decided.to(moved.provider(), moved.provider())
                 : Decided.unchanged(provider);

@@ -3,6 +3,7 @@ package city.careline.provider.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.careline.provider.domain.catalogue.Category;
+import city.careline.provider.domain.catalogue.Ceiling;
 import city.careline.provider.domain.catalogue.Item;
 import city.careline.provider.domain.catalogue.Price;
 import city.careline.provider.domain.catalogue.Pricing;
@@ -10,7 +11,6 @@ import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import city.careline.provider.domain.catalogue.Ceiling;
 import org.junit.jupiter.api.Test;
 
 /** What every catalogue does, in memory and in PostgreSQL. */

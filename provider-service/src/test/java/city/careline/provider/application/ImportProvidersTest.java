@@ -12,18 +12,18 @@ import city.careline.provider.domain.place.Region;
 import city.careline.provider.domain.staff.Duties;
 import city.careline.provider.domain.staff.Shift;
 import city.careline.provider.domain.staff.Worker;
-import city.careline.provider.domain.supervision.Transcript;
-import city.careline.runtime.event.Ids;
-import java.util.List;
-import city.careline.provider.domain.supervision.ContractTerms;
-import city.careline.provider.domain.supervision.EntryId;
-import city.careline.provider.domain.supervision.RestrictionTerms;
-import city.careline.provider.domain.supervision.RectificationTerms;
-import city.careline.provider.domain.supervision.Effect;
 import city.careline.provider.domain.supervision.Cause;
+import city.careline.provider.domain.supervision.ContractTerms;
+import city.careline.provider.domain.supervision.Effect;
+import city.careline.provider.domain.supervision.EntryId;
 import city.careline.provider.domain.supervision.Finding;
 import city.careline.provider.domain.supervision.Papers;
 import city.careline.provider.domain.supervision.Rating;
+import city.careline.provider.domain.supervision.RectificationTerms;
+import city.careline.provider.domain.supervision.RestrictionTerms;
+import city.careline.provider.domain.supervision.Transcript;
+import city.careline.runtime.event.Ids;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ImportProvidersTest {
@@ -121,8 +121,8 @@ class ImportProvidersTest {
 
     private static ImportProviders.Draft draft(Region county, Transcript transcript) {
         var id = new ProviderId(Ids.next());
-        var worker = new ImportProviders.WorkerDraft(
-                Samples.worker(id, null), List.of(), new Finding(77, "2025", "年度考核"));
+        var worker =
+                new ImportProviders.WorkerDraft(Samples.worker(id, null), List.of(), new Finding(77, "2025", "年度考核"));
         return new ImportProviders.Draft(
                 0, id, Samples.particulars(county), List.of(Samples.site(county)), transcript, List.of(worker));
     }

@@ -10,32 +10,32 @@ import city.careline.provider.domain.admission.Site;
 import city.careline.provider.domain.admission.Stage;
 import city.careline.provider.domain.admission.Transition;
 import city.careline.provider.domain.place.Region;
+import city.careline.provider.domain.supervision.Cause;
+import city.careline.provider.domain.supervision.ContractTerms;
+import city.careline.provider.domain.supervision.Contracting;
+import city.careline.provider.domain.supervision.Dossier;
+import city.careline.provider.domain.supervision.Effect;
+import city.careline.provider.domain.supervision.EntryId;
+import city.careline.provider.domain.supervision.Finding;
+import city.careline.provider.domain.supervision.Papers;
+import city.careline.provider.domain.supervision.PublicContract;
+import city.careline.provider.domain.supervision.Rectification;
+import city.careline.provider.domain.supervision.RectificationTerms;
+import city.careline.provider.domain.supervision.Restriction;
+import city.careline.provider.domain.supervision.RestrictionTerms;
+import city.careline.provider.domain.supervision.Ruling;
+import city.careline.provider.domain.supervision.Transcript;
 import city.careline.runtime.event.Ids;
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import city.careline.provider.domain.supervision.ContractTerms;
-import city.careline.provider.domain.supervision.Contracting;
-import city.careline.provider.domain.supervision.EntryId;
-import city.careline.provider.domain.supervision.RestrictionTerms;
-import city.careline.provider.domain.supervision.RectificationTerms;
-import city.careline.provider.domain.supervision.Effect;
-import city.careline.provider.domain.supervision.Cause;
-import city.careline.provider.domain.supervision.Finding;
-import city.careline.provider.domain.supervision.Papers;
-import city.careline.provider.domain.supervision.Restriction;
-import city.careline.provider.domain.supervision.PublicContract;
-import city.careline.provider.domain.supervision.Rectification;
-import city.careline.provider.domain.supervision.Ruling;
-import city.careline.provider.domain.supervision.Dossier;
-import city.careline.provider.domain.supervision.Transcript;
-import java.time.Instant;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What every register does, in memory and in PostgreSQL. */
@@ -128,8 +128,8 @@ public abstract class ProvidersContract {
     void C32_keepsWhatSupervisionDecidedAndHowItEnded() {
         add(id, Samples.particulars(county));
         var contract = new ContractTerms(new EntryId(Ids.next()), county, List.of("URGENT_HELP"), null, null, "HT-1");
-        var restriction = new RestrictionTerms(
-                new EntryId(Ids.next()), Effect.NO_WORK, Cause.RISK_HOLD, null, FAR, "演示理由");
+        var restriction =
+                new RestrictionTerms(new EntryId(Ids.next()), Effect.NO_WORK, Cause.RISK_HOLD, null, FAR, "演示理由");
         var order = new RectificationTerms(new EntryId(Ids.next()), "补齐记录", FAR);
         await(() -> new RestrictProvider(providers()).handle(id, restriction, "county-1"));
         await(() -> new OrderRectification(providers()).handle(id, order, "county-1"));
@@ -174,8 +174,9 @@ public abstract class ProvidersContract {
 
     @Test
     void G41_findsOnlyActiveProvidersWithAnOverdueOrder() {
-        await(() -> providers().add(now -> Provider.takenOver(
-                id, Samples.particulars(county), List.of(), overdue(now), "admin-1", now)));
+        await(() -> providers()
+                .add(now ->
+                        Provider.takenOver(id, Samples.particulars(county), List.of(), overdue(now), "admin-1", now)));
         suspend();
         assertThat(suspend()).doesNotContain(id);
         assertThat(await(() -> providers().find(id)).orElseThrow().standing().stage())

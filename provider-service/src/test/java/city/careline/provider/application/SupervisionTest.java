@@ -80,16 +80,16 @@ class SupervisionTest {
         // Then
         assertThat(signed)
                 .get()
-                .isInstanceOfSatisfying(SignContract.Outcome.Answered.class, answered -> assertThat(
-                                answered.contracting())
-                        .isInstanceOf(Contracting.Signed.class));
+                .isInstanceOfSatisfying(
+                        SignContract.Outcome.Answered.class,
+                        answered -> assertThat(answered.contracting()).isInstanceOf(Contracting.Signed.class));
         assertThat(last().dossier().contracts()).hasSize(1);
         restrict(Effect.NO_PUBLIC_MONEY, Cause.BLACKLIST);
         assertThat(City.now(sign.handle(provider.id(), contract(county, List.of()), "county-1")))
                 .get()
-                .isInstanceOfSatisfying(SignContract.Outcome.Answered.class, answered -> assertThat(
-                                answered.contracting())
-                        .isInstanceOf(Contracting.Blacklisted.class));
+                .isInstanceOfSatisfying(
+                        SignContract.Outcome.Answered.class,
+                        answered -> assertThat(answered.contracting()).isInstanceOf(Contracting.Blacklisted.class));
     }
 
     @Test
@@ -126,8 +126,8 @@ class SupervisionTest {
 
     @Test
     void aRestrictionInThePastChangesNothing() {
-        var past = new RestrictionTerms(
-                entry(), Effect.NO_WORK, Cause.SANCTION, City.NOW.minusSeconds(1), null, "演示理由");
+        var past =
+                new RestrictionTerms(entry(), Effect.NO_WORK, Cause.SANCTION, City.NOW.minusSeconds(1), null, "演示理由");
         assertThat(City.now(new RestrictProvider(city.providers()).handle(provider.id(), past, "county-1")))
                 .contains(new Restricting.InThePast());
         assertThat(city.providers().announced()).hasSize(1);
@@ -235,9 +235,8 @@ class SupervisionTest {
     /** Puts an order on file that was due in the past. */
     private Rectification overdue(Provider owner) {
         var terms = new RectificationTerms(entry(), "补齐记录", City.NOW);
-        Dossier dossier = ((Ordering.Ordered)
-                        owner.dossier().order(terms, "county-1", City.NOW.minusSeconds(60)))
-                .dossier();
+        Dossier dossier =
+                ((Ordering.Ordered) owner.dossier().order(terms, "county-1", City.NOW.minusSeconds(60))).dossier();
         city.providers().put(owner.with(dossier), owner.standing().stage());
         return dossier.rectifications().getFirst();
     }

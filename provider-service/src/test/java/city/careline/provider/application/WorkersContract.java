@@ -9,6 +9,8 @@ import city.careline.provider.domain.staff.Rostering;
 import city.careline.provider.domain.staff.Shift;
 import city.careline.provider.domain.staff.Worker;
 import city.careline.provider.domain.staff.WorkerId;
+import city.careline.provider.domain.supervision.Finding;
+import city.careline.provider.domain.supervision.Rating;
 import city.careline.runtime.event.Ids;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
@@ -20,8 +22,6 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import city.careline.provider.domain.supervision.Finding;
-import city.careline.provider.domain.supervision.Rating;
 import org.junit.jupiter.api.Test;
 
 /** What every set of staff files does, in memory and in PostgreSQL. */

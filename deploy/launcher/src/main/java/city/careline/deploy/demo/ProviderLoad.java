@@ -90,6 +90,9 @@ final class ProviderLoad {
         }
         for (JsonNode accepted : answer.path("accepted")) {
             Provider provider = providers.get(accepted.path("row").asInt());
+            if (provider.file().flaw() == Provider.Flaw.DEAR) {
+                charge(accepted.path("providerId").asText());
+            }
             for (int i = 0; i < provider.workers().size(); i++) {
                 position(
                         accepted.path("workerIds").path(i).asText(),
@@ -98,6 +101,12 @@ final class ProviderLoad {
         }
         int count = done.addAndGet(providers.size());
         progress.step("providers %d/%d".formatted(count, plan.providers()));
+    }
+
+    private void charge(String providerId) {
+        tolerating409(
+                "/items/" + Item.BATH + "/prices",
+                Map.of("providerId", providerId, "fenPerHour", Item.DEAR_BATH_FEN_PER_HOUR, "from", PRICES_FROM));
     }
 
     /** Where the worker is at first; later her app tells, and without one her site stands in. */

@@ -82,7 +82,7 @@ final class ProviderRows {
                         "cause", "RISK_HOLD",
                         "from", now.minus(LONG_AGO),
                         "reason", "消防检查发现隐患,核查中"));
-            case NONE, UNINSURED, UNRECTIFIED -> List.of();
+            case NONE, UNINSURED, UNRECTIFIED, DEAR -> List.of();
         };
     }
 

@@ -125,13 +125,11 @@ public class CatalogueResource {
     @RolesAllowed({Roles.ADMIN, Roles.CITY})
     @Cancellable(false)
     public Uni<RestResponse<ItemView>> cap(@PathParam("code") String code, @NotNull @Valid CeilingBody body) {
-        return cap.handle(code, body.toCeiling())
-                .map(capping -> switch (capping.orElseThrow(Refusals::noSuchItem)) {
-                    case Capping.Capped done ->
-                        RestResponse.status(RestResponse.Status.CREATED, ItemView.of(done.item()));
-                    case Capping.Overlapping overlap -> throw Refusals.ceilingsOverlap(overlap.other());
-                    case Capping.RewritesThePast past -> throw Refusals.ceilingInThePast(past.other());
-                });
+        return cap.handle(code, body.toCeiling()).map(capping -> switch (capping.orElseThrow(Refusals::noSuchItem)) {
+            case Capping.Capped done -> RestResponse.status(RestResponse.Status.CREATED, ItemView.of(done.item()));
+            case Capping.Overlapping overlap -> throw Refusals.ceilingsOverlap(overlap.other());
+            case Capping.RewritesThePast past -> throw Refusals.ceilingInThePast(past.other());
+        });
     }
 
     private static RestResponse<ItemView> priced(Pricing pricing) {

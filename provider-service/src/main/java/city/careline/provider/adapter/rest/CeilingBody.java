@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param to first instant it no longer holds; absent while open
  */
 record CeilingBody(
-        @Nullable @Pattern(regexp = "|\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}") String regionPrefix,
+        @Nullable @Pattern(regexp = "|\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}")
+        String regionPrefix,
+
         @NotNull @Min(0) @Max(10_000_000) Long fenPerHour,
         @NotNull Instant from,
         @Nullable Instant to) {

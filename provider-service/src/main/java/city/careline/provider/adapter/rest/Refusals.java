@@ -100,12 +100,12 @@ final class Refusals {
     }
 
     static ProblemException ceilingsOverlap(Ceiling other) {
-        return Problem.conflict("Ceilings overlap", "与 " + other.from() + " 起生效的限价时间重叠").exception();
+        return Problem.conflict("Ceilings overlap", "与 " + other.from() + " 起生效的限价时间重叠")
+                .exception();
     }
 
     static ProblemException ceilingInThePast(Ceiling other) {
-        return Problem.unprocessable(
-                        "Ceiling in the past", "不能改写已经生效的限价(自 " + other.from() + " 起),新限价须从将来的时间开始")
+        return Problem.unprocessable("Ceiling in the past", "不能改写已经生效的限价(自 " + other.from() + " 起),新限价须从将来的时间开始")
                 .exception();
     }
 
@@ -114,7 +114,8 @@ final class Refusals {
     }
 
     static ProblemException begun(Shift shift) {
-        return Problem.conflict("Shift begun", "班次 " + shift.from() + " 已经开始,不能取消").exception();
+        return Problem.conflict("Shift begun", "班次 " + shift.from() + " 已经开始,不能取消")
+                .exception();
     }
 
     private static String named(Stage stage) {

@@ -26,7 +26,8 @@ record RestatementBody(
         return serviceRegions.stream().distinct().map(Region::new).toList();
     }
 
-    @Nullable Phone phone() {
+    @Nullable
+    Phone phone() {
         return contactPhone == null ? null : new Phone(contactPhone);
     }
 }

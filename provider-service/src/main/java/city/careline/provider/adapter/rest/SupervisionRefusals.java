@@ -26,7 +26,8 @@ final class SupervisionRefusals {
     static ProblemException unsigned(Contracting why) {
         return switch (why) {
             case Contracting.OutsideRegions outside ->
-                Problem.badField("regionCode", "OutsideRegions", "合同地区不在该服务商的服务区域之内").exception();
+                Problem.badField("regionCode", "OutsideRegions", "合同地区不在该服务商的服务区域之内")
+                        .exception();
             case Contracting.Overlapping overlap ->
                 Problem.conflict(
                                 "Contracts overlap",

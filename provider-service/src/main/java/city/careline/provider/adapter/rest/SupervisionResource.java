@@ -165,8 +165,6 @@ public class SupervisionResource {
     @Operation(summary = "A provider's ratings")
     @RolesAllowed({Roles.SUPERVISOR, Roles.COUNTY, Roles.CITY, Roles.ADMIN, Roles.AUDITOR, Roles.PROVIDER})
     public Uni<List<RatingView>> ratings(@PathParam("id") UUID id) {
-        return access.visible(new ProviderId(id))
-                .chain(() -> ratings.list(id))
-                .map(RatingView::all);
+        return access.visible(new ProviderId(id)).chain(() -> ratings.list(id)).map(RatingView::all);
     }
 }

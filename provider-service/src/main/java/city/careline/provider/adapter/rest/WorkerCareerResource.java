@@ -51,22 +51,15 @@ public class WorkerCareerResource {
         var worker = new WorkerId(id);
         return access.managed(worker)
                 .chain(() -> rate.handle(worker, body.toFinding(), access.actor()))
-                .map(rated -> RatingView.of(
-                        rated.orElseThrow(Refusals::noSuchWorker).rating()));
+                .map(rated ->
+                        RatingView.of(rated.orElseThrow(Refusals::noSuchWorker).rating()));
     }
 
     /** Every evaluation, oldest first. */
     @GET
     @Path("workers/{id}/ratings")
     @Operation(summary = "A worker's ratings")
-    @RolesAllowed({
-        Roles.SUPERVISOR,
-        Roles.COUNTY,
-        Roles.CITY,
-        Roles.ADMIN,
-        Roles.AUDITOR,
-        Roles.PROVIDER,
-        Roles.WORKER
+    @RolesAllowed({Roles.SUPERVISOR, Roles.COUNTY, Roles.CITY, Roles.ADMIN, Roles.AUDITOR, Roles.PROVIDER, Roles.WORKER
     })
     public Uni<List<RatingView>> ratings(@PathParam("id") UUID id) {
         return access.visible(new WorkerId(id)).chain(() -> ratings.list(id)).map(RatingView::all);
@@ -80,12 +73,11 @@ public class WorkerCareerResource {
     @Cancellable(false)
     public Uni<WorkerView> cancel(@PathParam("id") UUID id, @PathParam("from") Instant from) {
         var worker = new WorkerId(id);
-        return access.managed(worker)
-                .chain(() -> cancel.handle(worker, from))
-                .map(done -> switch (done.orElseThrow(Refusals::noSuchWorker)) {
-                    case Cancelling.Cancelled cancelled -> views.view(cancelled.worker());
-                    case Cancelling.NoSuchShift none -> throw Refusals.noSuchShift();
-                    case Cancelling.Begun begun -> throw Refusals.begun(begun.shift());
-                });
+        return access.managed(worker).chain(() -> cancel.handle(worker, from)).map(done -> switch (done.orElseThrow(
+                Refusals::noSuchWorker)) {
+            case Cancelling.Cancelled cancelled -> views.view(cancelled.worker());
+            case Cancelling.NoSuchShift none -> throw Refusals.noSuchShift();
+            case Cancelling.Begun begun -> throw Refusals.begun(begun.shift());
+        });
     }
 }

@@ -85,8 +85,8 @@ public record Provider(
         }
         Optional<PublicContract> outside = dossier.contracts().stream()
                 .filter(contract -> contract.isOpenAt(now))
-                .filter(contract -> regions.stream()
-                        .noneMatch(region -> contract.region().isWithin(region.prefix())))
+                .filter(contract ->
+                        regions.stream().noneMatch(region -> contract.region().isWithin(region.prefix())))
                 .findFirst();
         if (outside.isPresent()) {
             return new Restatement.ContractOutside(outside.get());

@@ -3,11 +3,19 @@ package city.careline.provider.adapter.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import city.careline.provider.application.EndEntry;
 import city.careline.provider.application.Providers;
 import city.careline.provider.application.ProvidersContract;
+import city.careline.provider.application.RestrictProvider;
 import city.careline.provider.application.Samples;
+import city.careline.provider.application.SuspendOverdue;
 import city.careline.provider.domain.admission.Provider;
 import city.careline.provider.domain.admission.ProviderId;
+import city.careline.provider.domain.supervision.Cause;
+import city.careline.provider.domain.supervision.Effect;
+import city.careline.provider.domain.supervision.EntryId;
+import city.careline.provider.domain.supervision.Restriction;
+import city.careline.provider.domain.supervision.RestrictionTerms;
 import city.careline.runtime.event.Ids;
 import city.careline.testkit.city.CityDatabase;
 import city.careline.testkit.city.TestCity;
@@ -17,16 +25,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.util.function.Supplier;
-import city.careline.provider.domain.supervision.EntryId;
-import city.careline.provider.domain.supervision.Effect;
-import city.careline.provider.domain.supervision.Cause;
-import city.careline.provider.domain.supervision.RestrictionTerms;
-import city.careline.provider.domain.supervision.Restriction;
-import city.careline.provider.application.RestrictProvider;
-import city.careline.provider.application.EndEntry;
-import city.careline.provider.application.SuspendOverdue;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -50,10 +50,9 @@ class ProviderRowsIT extends ProvidersContract {
     @Test
     void C32_whatWasDecidedIsEndedOnceAndNeverRewritten() throws SQLException {
         var id = new ProviderId(Ids.next());
-        await(() -> providers.add(now -> Provider.applied(
-                id, Samples.particulars(Samples.county()), Samples.papers(), "desk-1", now)));
-        var terms = new RestrictionTerms(
-                new EntryId(Ids.next()), Effect.NO_WORK, Cause.SANCTION, null, null, "演示理由");
+        await(() -> providers.add(
+                now -> Provider.applied(id, Samples.particulars(Samples.county()), Samples.papers(), "desk-1", now)));
+        var terms = new RestrictionTerms(new EntryId(Ids.next()), Effect.NO_WORK, Cause.SANCTION, null, null, "演示理由");
         await(() -> new RestrictProvider(providers).handle(id, terms, "county-1"));
         await(() -> new EndEntry(providers).handle(id, Restriction.class, terms.id(), "核查完毕", "county-2"));
         try (var connection = CityDatabase.connect("provider");

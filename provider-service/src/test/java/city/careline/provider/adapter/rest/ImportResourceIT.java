@@ -130,10 +130,17 @@ class ImportResourceIT {
             assertThat(worker.restMinutes()).isEqualTo(20);
             assertThat(worker.rating()).isEqualTo(66);
         }
-        String outside = row.replace("\"publicContracts\":[{\"regionCode\":\"" + county.code(), "\"publicContracts\":[{\"regionCode\":\"980000000000");
+        String outside = row.replace(
+                "\"publicContracts\":[{\"regionCode\":\"" + county.code(),
+                "\"publicContracts\":[{\"regionCode\":\"980000000000");
         admin.post(
                         "/imports/providers",
-                        "{\"providers\":[" + outside.replaceFirst("\"creditCode\":\"[^\"]*", "\"creditCode\":\"" + Samples.creditCode().value()) + "]}")
+                        "{\"providers\":["
+                                + outside.replaceFirst(
+                                        "\"creditCode\":\"[^\"]*",
+                                        "\"creditCode\":\""
+                                                + Samples.creditCode().value())
+                                + "]}")
                 .body("refused[0].field", is("publicContracts[0]"))
                 .body("refused[0].rule", is("OutsideRegions"));
     }

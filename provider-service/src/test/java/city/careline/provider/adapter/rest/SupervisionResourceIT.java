@@ -84,14 +84,17 @@ class SupervisionResourceIT {
                     .body("made.reason", is("HT-1"), "ended", nullValue())
                     .extract()
                     .path("contractId");
-            ProviderPublished signed = published(
-                    log, id, event -> !event.publicContracts().isEmpty());
+            ProviderPublished signed =
+                    published(log, id, event -> !event.publicContracts().isEmpty());
             assertThat(signed.publicContracts().getFirst().itemCodes()).containsExactly("URGENT_HELP");
             assertThat(signed.publicContracts().getFirst().regionCode()).isEqualTo(county.code());
             office.put("/public-contracts/{id}/end", END, contract)
                     .statusCode(200)
                     .body("ended.reason", is("核查完毕"), "to", notNullValue());
-            published(log, id, event -> event.version() == 5 && event.publicContracts().isEmpty());
+            published(
+                    log,
+                    id,
+                    event -> event.version() == 5 && event.publicContracts().isEmpty());
             office.put("/public-contracts/{id}/end", END, contract)
                     .statusCode(409)
                     .body("type", is("urn:careline:problem:already-over"));
@@ -135,8 +138,10 @@ class SupervisionResourceIT {
                     .statusCode(409)
                     .body("type", is("urn:careline:problem:blacklisted"));
             office.put("/restrictions/{id}/end", END, entry).statusCode(200);
-            published(log, id, event -> event.version() == 5
-                    && event.restrictions().isEmpty());
+            published(
+                    log,
+                    id,
+                    event -> event.version() == 5 && event.restrictions().isEmpty());
             office.post("/providers/{id}/public-contracts", contract(county, "[]"), id)
                     .statusCode(201);
         }
@@ -191,8 +196,8 @@ class SupervisionResourceIT {
                     .statusCode(201)
                     .extract()
                     .path("rectificationId");
-            ProviderPublished ordered = published(
-                    log, id, event -> !event.restrictions().isEmpty());
+            ProviderPublished ordered =
+                    published(log, id, event -> !event.restrictions().isEmpty());
             assertThat(ordered.state()).isEqualTo(ProviderState.ACTIVE);
             assertThat(ordered.restrictions().getFirst().cause()).isEqualTo(ProviderPublished.Cause.RECTIFICATION);
             assertThat(ordered.restrictions().getFirst().effect()).isEqualTo(ProviderPublished.Effect.NO_WORK);
@@ -250,10 +255,7 @@ class SupervisionResourceIT {
         UUID worker = Desk.worker(Desk.admitted(county));
         String shifts = """
                 {"shifts":[{"from":"%s","to":"%s"}]}""";
-        office.post(
-                        "/workers/{id}/shifts",
-                        shifts.formatted("2090-01-01T00:00:00Z", "2090-01-01T08:00:00Z"),
-                        worker)
+        office.post("/workers/{id}/shifts", shifts.formatted("2090-01-01T00:00:00Z", "2090-01-01T08:00:00Z"), worker)
                 .statusCode(201);
         office.delete("/workers/{id}/shifts/{from}", worker, "2090-01-01T00:00:00Z")
                 .statusCode(200)
@@ -261,10 +263,7 @@ class SupervisionResourceIT {
         office.delete("/workers/{id}/shifts/{from}", worker, "2090-01-01T00:00:00Z")
                 .statusCode(404);
         Instant running = Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(60);
-        office.post(
-                        "/workers/{id}/shifts",
-                        shifts.formatted(running, running.plusSeconds(600)),
-                        worker)
+        office.post("/workers/{id}/shifts", shifts.formatted(running, running.plusSeconds(600)), worker)
                 .statusCode(201);
         office.delete("/workers/{id}/shifts/{from}", worker, running.toString())
                 .statusCode(409)

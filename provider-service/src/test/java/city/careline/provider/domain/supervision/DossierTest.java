@@ -67,7 +67,8 @@ class DossierTest {
     @Test
     void anEndedContractMakesRoomForTheNext() {
         Dossier dossier = signed(Dossier.EMPTY, contract(COUNTY, 0, null));
-        Ending ending = dossier.end(PublicContract.class, dossier.contracts().getFirst().id(), LATER);
+        Ending ending =
+                dossier.end(PublicContract.class, dossier.contracts().getFirst().id(), LATER);
         Dossier ended = ((Ending.Ended) ending).dossier();
         assertThat(ended.contracts().getFirst().until()).isEqualTo(LATER.at());
         assertThat(ended.contracts().getFirst().isOpenAt(LATER.at())).isFalse();
@@ -110,7 +111,8 @@ class DossierTest {
         assertThat(restrict(restriction(Effect.NO_WORK, Cause.SANCTION, -1, null)))
                 .isEqualTo(new Restricting.InThePast());
         assertThat(restrict(restriction(Effect.NO_WORK, Cause.SANCTION, 1, 1))).isEqualTo(new Restricting.NeverHolds());
-        assertThatThrownBy(() -> restriction(Effect.NO_WORK, Cause.SANCTION, 1, 1).restriction("x", NOW))
+        assertThatThrownBy(
+                        () -> restriction(Effect.NO_WORK, Cause.SANCTION, 1, 1).restriction("x", NOW))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -132,8 +134,8 @@ class DossierTest {
         Rectification first = dossier.overdueAt(day(3)).orElseThrow();
         assertThat(first.deadline()).isEqualTo(day(1));
         assertThat(first.demand()).isEqualTo("补齐记录");
-        Ending.Ended met = (Ending.Ended)
-                dossier.end(Rectification.class, first.id(), new Ruling("已整改", "county-2", day(3)));
+        Ending.Ended met =
+                (Ending.Ended) dossier.end(Rectification.class, first.id(), new Ruling("已整改", "county-2", day(3)));
         assertThat(met.dossier().overdueAt(day(3)).orElseThrow().deadline()).isEqualTo(day(2));
         assertThat(met.entry().isOpenAt(day(3))).isFalse();
     }

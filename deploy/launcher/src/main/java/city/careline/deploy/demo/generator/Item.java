@@ -41,6 +41,9 @@ public record Item(
     public static final List<String> VOLUNTEERED =
             List.of("MEAL_HELP", "COMFORT_TALK", "RECREATION_VISIT", "POLICY_TALK");
 
+    /** Price of a bath at the provider that takes more than public money pays. */
+    public static final long DEAR_BATH_FEN_PER_HOUR = 9_000;
+
     private static final int CEILING_PERCENT = 125;
 
     /** The demo catalogue: the six categories of the 六安 plan and the six 助 of the 拱墅 plan. */

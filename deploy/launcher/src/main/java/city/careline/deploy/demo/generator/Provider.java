@@ -98,7 +98,9 @@ public record Provider(
         /** It is on the list of serious breaches of trust. */
         BLACKLISTED,
         /** A check found a risk that is being looked into. */
-        RISK_HOLD
+        RISK_HOLD,
+        /** It takes more for a bath than public money pays. */
+        DEAR
     }
 
     /**

@@ -57,6 +57,7 @@ public final class Providers {
     /** By round, then by county: one of each flaw in the standard city, all in different counties. */
     private static final Map<Integer, Map<Integer, Flaw>> FLAWS = Map.of(
             1, Map.of(2, Flaw.UNINSURED, 8, Flaw.RISK_HOLD),
+            2, Map.of(6, Flaw.DEAR),
             3, Map.of(5, Flaw.BLACKLISTED),
             4, Map.of(3, Flaw.UNRECTIFIED));
 

@@ -85,7 +85,8 @@ class ProvidersTest {
                         Provider.Flaw.UNINSURED,
                         Provider.Flaw.UNRECTIFIED,
                         Provider.Flaw.BLACKLISTED,
-                        Provider.Flaw.RISK_HOLD);
+                        Provider.Flaw.RISK_HOLD,
+                        Provider.Flaw.DEAR);
         assertThat(all.stream().flatMap(provider -> provider.workers().stream()).filter(worker -> !isTrained(worker)))
                 .hasSize(10);
         assertThat(providers(CityPlan.of(100, 50)).stream()
