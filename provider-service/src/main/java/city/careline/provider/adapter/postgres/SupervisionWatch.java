@@ -9,14 +9,15 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -36,22 +37,19 @@ class SupervisionWatch {
                    count(*) filter (where insured_until > now and insured_until <= now + make_interval(days => $1::int)) as insurance_soon
             from provider, careline_now() as now where stage = 'ACTIVE'""";
 
-    private final Vertx vertx;
     private final Pool pool;
     private final SuspendOverdue suspendOverdue;
     private final Counter suspended;
     private final long everyMillis;
     private final List<AtomicLong> papers;
-    private final AtomicBoolean running = new AtomicBoolean();
-    private volatile boolean stopped;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("supervision-watch").factory());
 
     SupervisionWatch(
-            Vertx vertx,
             Pool pool,
             SuspendOverdue suspendOverdue,
             MeterRegistry meters,
             @ConfigProperty(name = "careline.provider.watch-millis", defaultValue = "1000") long everyMillis) {
-        this.vertx = vertx;
         this.pool = pool;
         this.suspendOverdue = suspendOverdue;
         this.everyMillis = everyMillis;
@@ -72,20 +70,21 @@ class SupervisionWatch {
     }
 
     void start(@Observes StartupEvent event) {
-        vertx.setPeriodic(everyMillis, id -> look());
+        timer.scheduleWithFixedDelay(this::look, everyMillis, everyMillis, TimeUnit.MILLISECONDS);
     }
 
     void stop(@Observes ShutdownEvent event) {
-        stopped = true;
+        timer.shutdownNow();
     }
 
     private void look() {
-        if (stopped || !running.compareAndSet(false, true)) {
-            return;
+        try {
+            VertxContextSupport.subscribeAndAwait(this::pass);
+        } catch (Throwable failure) {
+            if (!timer.isShutdown()) {
+                LOG.warnf("supervision pass failed, will try again: %s", failure.toString());
+            }
         }
-        VertxContextSupport.subscribe(
-                () -> pass().toMulti(),
-                subscriber -> subscriber.with(done -> {}, this::failed, () -> running.set(false)));
     }
 
     private Uni<Void> pass() {
@@ -105,10 +104,5 @@ class SupervisionWatch {
                     }
                 })
                 .replaceWithVoid();
-    }
-
-    private void failed(Throwable failure) {
-        running.set(false);
-        LOG.warnf("supervision pass failed, will try again: %s", failure.toString());
     }
 }
