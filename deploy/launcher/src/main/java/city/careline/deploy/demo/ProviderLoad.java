@@ -59,8 +59,7 @@ final class ProviderLoad {
         tolerating409("/items", body);
         if (item.publicMoney()) {
             tolerating409(
-                    "/items/" + item.code() + "/prices",
-                    Map.of("fenPerHour", item.fenPerHour(), "from", PRICES_FROM));
+                    "/items/" + item.code() + "/prices", Map.of("fenPerHour", item.fenPerHour(), "from", PRICES_FROM));
             tolerating409(
                     "/items/" + item.code() + "/ceilings",
                     Map.of("fenPerHour", item.ceilingFenPerHour(), "from", PRICES_FROM));

@@ -52,10 +52,9 @@ final class WishLoad {
                 .findPath("elderId")
                 .asText();
         Map<String, Object> body = ElderRows.change(wish.elder());
-        String field = (wish.welcome() ? "preferred" : "excluded")
-                + (wish.worker().isPresent() ? "Workers" : "Providers");
-        String whom =
-                wish.worker().map(worker -> workerId(provider, worker)).orElse(provider);
+        String field =
+                (wish.welcome() ? "preferred" : "excluded") + (wish.worker().isPresent() ? "Workers" : "Providers");
+        String whom = wish.worker().map(worker -> workerId(provider, worker)).orElse(provider);
         body.put(field, List.of(whom));
         admin.put(Service.ELDER, "/elders/" + id, body);
     }

@@ -86,7 +86,8 @@ class HouseholdsTest {
                 .flatMap(elder -> elder.groups().stream())
                 .map(Elder.Group::code)
                 .collect(Collectors.toSet());
-        assertThat(groups).containsExactlyInAnyOrder(
+        assertThat(groups)
+                .containsExactlyInAnyOrder(
                         "SANWU", "TEKUN", "YOUFU", "LOW_INCOME", "LIVING_ALONE", "DISABLED", "DEMENTIA");
         assertThat(elders.stream().map(Elder::risk)).contains("HIGH", "KEY", "GENERAL");
         assertThat(elders.stream().map(Elder::regionCode).distinct())

@@ -16,8 +16,9 @@ class WishesTest {
     void areOfEveryKindAndTheSameForTheSamePlan() {
         List<Wish> wishes = wishes(CityPlan.STANDARD);
         assertThat(wishes).hasSize(40).isEqualTo(wishes(CityPlan.STANDARD));
-        assertThat(wishes.stream().map(wish -> wish.welcome() + " " + wish.worker().isPresent())).contains(
-                        "true true", "true false", "false true", "false false");
+        assertThat(wishes.stream()
+                        .map(wish -> wish.welcome() + " " + wish.worker().isPresent()))
+                .contains("true true", "true false", "false true", "false false");
         assertThat(wishes.stream().map(wish -> wish.elder().index())).doesNotHaveDuplicates();
     }
 
