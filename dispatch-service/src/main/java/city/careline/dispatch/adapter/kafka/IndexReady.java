@@ -20,6 +20,8 @@ public class IndexReady implements HealthCheck {
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("candidate index")
                 .status(index.isCaughtUp())
+                .withData("read", index.read())
+                .withData("topicsToGo", index.topicsToGo())
                 .build();
     }
 }
