@@ -1,5 +1,6 @@
 package city.careline.dispatch.adapter.roads;
 
+import city.careline.dispatch.application.TravelSource;
 import city.careline.dispatch.domain.GeoPoint;
 import city.careline.dispatch.domain.matching.GreatCircleTravel;
 import city.careline.dispatch.domain.matching.Travel;
@@ -10,6 +11,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import org.jboss.logging.Logger;
 
@@ -19,9 +21,9 @@ import org.jboss.logging.Logger;
  * the service.
  */
 @ApplicationScoped
-public class CityTravel implements TravelTimes {
+public class CityTravel implements TravelTimes, TravelSource {
     /** © OpenStreetMap contributors, as the licence of map data asks. */
-    public static final String ATTRIBUTION =
+    private static final String ATTRIBUTION =
             "© OpenStreetMap contributors, ODbL 1.0, https://www.openstreetmap.org/copyright";
 
     private static final Logger LOG = Logger.getLogger(CityTravel.class);
@@ -41,8 +43,9 @@ public class CityTravel implements TravelTimes {
      * @param times who answers
      * @param complete false while the map is loading
      * @param basis in words, for people who look after the service
+     * @param network the streets, once they are loaded
      */
-    record State(TravelTimes times, boolean complete, String basis) {}
+    record State(TravelTimes times, boolean complete, String basis, Optional<RoadNetwork> network) {}
 
     /** Begins with the estimate. */
     public CityTravel(MapSettings settings, MeterRegistry meters) {
@@ -52,8 +55,8 @@ public class CityTravel implements TravelTimes {
                 ? new State(
                         new Meanwhile(estimate),
                         false,
-                        "loading " + settings.map().get())
-                : new State(estimate, true, settings.estimateInWords());
+                        "loading " + settings.map().get(), Optional.empty())
+                : new State(estimate, true, settings.estimateInWords(), Optional.empty());
         FunctionCounter.builder("careline_dispatch_travel_answers", byRoad, LongAdder::sum)
                 .tag("basis", Travel.Basis.ROAD.name())
                 .register(meters);
@@ -72,6 +75,16 @@ public class CityTravel implements TravelTimes {
     @Override
     public double leastSeconds(double straightMeters) {
         return state.times().leastSeconds(straightMeters);
+    }
+
+    @Override
+    public String describe() {
+        return state.basis();
+    }
+
+    @Override
+    public Optional<String> attribution() {
+        return state.network().map(network -> ATTRIBUTION);
     }
 
     State state() {
@@ -99,7 +112,7 @@ public class CityTravel implements TravelTimes {
                             network.edges(),
                             network.nodes(),
                             settings.estimateInWords());
-            state = new State(travel, true, basis);
+            state = new State(travel, true, basis, Optional.of(network));
             LOG.infof(
                     "travel times: %s; loaded in %d ms; map data %s",
                     basis, (System.nanoTime() - begun) / 1_000_000, ATTRIBUTION);

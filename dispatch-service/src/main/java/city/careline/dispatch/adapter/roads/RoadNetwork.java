@@ -15,6 +15,7 @@ import com.graphhopper.util.EdgeIteratorState;
 import com.graphhopper.util.FetchMode;
 import com.graphhopper.util.PointList;
 import com.graphhopper.util.shapes.GHPoint;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -72,6 +73,11 @@ final class RoadNetwork {
     /** From where the place can be reached. */
     SearchSpace arrival(Anchor anchor) {
         return new UpwardSearch(hierarchy, edgeMeters, true).from(anchor);
+    }
+
+    /** Everything that is reached from the place in so many seconds. */
+    List<GeoPoint> within(Anchor anchor, double seconds) {
+        return new FloodSearch(streets, weighting, seconds).from(anchor);
     }
 
     private Anchor anchor(Snap snap, double off) {

@@ -53,6 +53,11 @@ final class RoadTravel implements TravelTimes {
         return Math.min(Math.floor(quickest), estimate.leastSeconds(straightMeters));
     }
 
+    /** Seconds from the street to the place. */
+    static double walkSeconds(Anchor anchor) {
+        return anchor.offStreetMeters() / WALKING_METERS_PER_SECOND;
+    }
+
     private static Optional<Travel> byRoad(double straight, SearchSpace departure, SearchSpace arrival) {
         double onFoot = departure.anchor().offStreetMeters() + arrival.anchor().offStreetMeters();
         if (straight <= onFoot) {

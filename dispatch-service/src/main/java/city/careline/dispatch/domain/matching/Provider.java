@@ -113,8 +113,7 @@ public record Provider(
     }
 
     /** The cause that forbids something at this instant, the first one on file. */
-    @Nullable
-    Cause forbids(Effect effect, Instant at) {
+    public @Nullable Cause forbids(Effect effect, Instant at) {
         for (Restriction one : restrictions) {
             if (one.holds(effect, at)) {
                 return one.cause();
