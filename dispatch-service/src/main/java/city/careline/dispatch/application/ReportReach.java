@@ -78,10 +78,7 @@ public class ReportReach {
 
     private Uni<ReachOutcome> report(Question question, Instant now) {
         List<CapableSite> sites =
-                CapableSite.of(
-                                candidates.outwardFrom(ANYWHERE, PositionPolicy.STANDARD, now),
-                                question.itemCode(),
-                                now)
+                CapableSite.of(candidates.outwardFrom(ANYWHERE, PositionPolicy.STANDARD, now), question.itemCode(), now)
                         .stream()
                         .filter(site -> site.servesWithin(question.regionPrefix()))
                         .toList();

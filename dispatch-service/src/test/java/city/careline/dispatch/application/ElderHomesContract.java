@@ -42,7 +42,9 @@ abstract class ElderHomesContract {
     }
 
     private List<ElderHome> page(String prefix, @Nullable ElderHome after, int limit) {
-        return units().run(work -> homes().list(work, prefix, after, limit)).await().atMost(Duration.ofSeconds(10));
+        return units().run(work -> homes().list(work, prefix, after, limit))
+                .await()
+                .atMost(Duration.ofSeconds(10));
     }
 
     @Test

@@ -22,8 +22,8 @@ final class InMemoryHomes implements Elders, ElderHomes {
     public Uni<List<ElderHome>> list(UnitOfWork work, String regionPrefix, @Nullable ElderHome after, int limit) {
         return Uni.createFrom()
                 .item(elders.stream()
-                        .filter(elder -> elder.served()
-                                && elder.home().region().value().startsWith(regionPrefix))
+                        .filter(elder ->
+                                elder.served() && elder.home().region().value().startsWith(regionPrefix))
                         .map(elder -> new ElderHome(elder.id(), elder.home()))
                         .filter(one -> after == null || IN_ORDER.compare(one, after) > 0)
                         .sorted(IN_ORDER)

@@ -103,8 +103,7 @@ class ReportReachTest {
 
     @Test
     void anUnknownItemIsRefused() {
-        assertThat(await(reach(Runnable::run).handle(question("", false))))
-                .isEqualTo(new ReachOutcome.UnknownItem());
+        assertThat(await(reach(Runnable::run).handle(question("", false)))).isEqualTo(new ReachOutcome.UnknownItem());
     }
 
     @Test

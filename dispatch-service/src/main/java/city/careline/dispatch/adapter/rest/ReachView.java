@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param attribution what the map's licence wants to be shown; absent without a map
  * @param features communities, then sites, then areas
  */
-public record ReachView(
-        Summary summary, @Nullable String attribution, List<GeoJson.Feature> features) {
+public record ReachView(Summary summary, @Nullable String attribution, List<GeoJson.Feature> features) {
     private static final double PERMILLE = 1e3;
 
     /** Names the shape (RFC 7946). */

@@ -55,7 +55,8 @@ public class CityTravel implements TravelTimes, TravelSource {
                 ? new State(
                         new Meanwhile(estimate),
                         false,
-                        "loading " + settings.map().get(), Optional.empty())
+                        "loading " + settings.map().get(),
+                        Optional.empty())
                 : new State(estimate, true, settings.estimateInWords(), Optional.empty());
         FunctionCounter.builder("careline_dispatch_travel_answers", byRoad, LongAdder::sum)
                 .tag("basis", Travel.Basis.ROAD.name())

@@ -77,7 +77,7 @@ public record CapableSite(
     /** True when the provider serves some part of the region whose codes begin so. */
     public boolean servesWithin(String regionPrefix) {
         return serviceRegions.stream()
-                .anyMatch(served ->
-                        served.prefix().startsWith(regionPrefix) || regionPrefix.startsWith(served.prefix()));
+                .anyMatch(
+                        served -> served.prefix().startsWith(regionPrefix) || regionPrefix.startsWith(served.prefix()));
     }
 }

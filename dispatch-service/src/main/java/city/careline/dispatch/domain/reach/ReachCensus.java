@@ -38,7 +38,8 @@ public final class ReachCensus {
         for (ElderHome one : homes) {
             RegionCode region = one.home().region();
             List<CapableSite> near = serving.computeIfAbsent(
-                    region, code -> sites.stream().filter(site -> site.serves(code)).toList());
+                    region,
+                    code -> sites.stream().filter(site -> site.serves(code)).toList());
             areas.computeIfAbsent(region.value(), code -> new AreaTally(1))
                     .add(
                             one.home().point(),

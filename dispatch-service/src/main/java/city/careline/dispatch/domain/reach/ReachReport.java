@@ -11,8 +11,7 @@ import java.util.List;
  * @param reached those of them somebody capable reaches in time
  * @param unnamedElders elders of communities too small and too lonely to show
  */
-public record ReachReport(
-        List<AreaReach> areas, List<CapableSite> sites, int elders, int reached, int unnamedElders) {
+public record ReachReport(List<AreaReach> areas, List<CapableSite> sites, int elders, int reached, int unnamedElders) {
     /** Keeps its own copies. */
     public ReachReport {
         areas = List.copyOf(areas);

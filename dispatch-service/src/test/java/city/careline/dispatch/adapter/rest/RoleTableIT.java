@@ -65,13 +65,7 @@ class RoleTableIT {
         roles.put("PUT /policies/floor", ADMIN);
         roles.put(
                 "GET /reports/reach",
-                Set.of(
-                        Roles.SUPERVISOR,
-                        Roles.COUNTY,
-                        Roles.CITY,
-                        Roles.COMMUNITY,
-                        Roles.AUDITOR,
-                        Roles.ADMIN));
+                Set.of(Roles.SUPERVISOR, Roles.COUNTY, Roles.CITY, Roles.COMMUNITY, Roles.AUDITOR, Roles.ADMIN));
         roles.put("GET /policies/release", ADMIN);
         roles.put("PUT /policies/release", ADMIN);
         roles.put("GET /quotes", SEAT);

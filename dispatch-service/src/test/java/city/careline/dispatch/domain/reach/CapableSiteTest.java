@@ -15,8 +15,7 @@ class CapableSiteTest {
     private static final String ITEM = "URGENT_HELP";
 
     private static List<CapableSite> sites(Someone... workers) {
-        return CapableSite.of(
-                List.of(workers).stream().map(Someone::candidate).toList(), ITEM, NOW);
+        return CapableSite.of(List.of(workers).stream().map(Someone::candidate).toList(), ITEM, NOW);
     }
 
     private static Someone based() {
@@ -41,8 +40,10 @@ class CapableSiteTest {
     @Test
     void G01_aProviderThatMayNotWorkReachesNobody() {
         assertThat(sites(based().suspended())).isEmpty();
-        assertThat(sites(based().restricted(restriction(Provider.Effect.NO_WORK)))).isEmpty();
-        assertThat(sites(based().restricted(restriction(Provider.Effect.NO_PUBLIC_MONEY)))).hasSize(1);
+        assertThat(sites(based().restricted(restriction(Provider.Effect.NO_WORK))))
+                .isEmpty();
+        assertThat(sites(based().restricted(restriction(Provider.Effect.NO_PUBLIC_MONEY))))
+                .hasSize(1);
         assertThat(sites(based().restricted(new Provider.Restriction(
                         Provider.Effect.NO_WORK, Provider.Cause.RECTIFICATION, NOW.plusSeconds(1), null))))
                 .hasSize(1);

@@ -38,12 +38,15 @@ class ReachCensusTest {
 
     private static CapableSite site(int metersNorth, int radiusMeters, String region) {
         return new CapableSite(
-                new ProviderId(UUID.randomUUID()), north(metersNorth), radiusMeters, List.of(new RegionCode(region)), 2);
+                new ProviderId(UUID.randomUUID()),
+                north(metersNorth),
+                radiusMeters,
+                List.of(new RegionCode(region)),
+                2);
     }
 
     private static ElderHome home(String region, int metersNorth) {
-        return new ElderHome(
-                new ElderId(UUID.randomUUID()), new Home(north(metersNorth), new RegionCode(region)));
+        return new ElderHome(new ElderId(UUID.randomUUID()), new Home(north(metersNorth), new RegionCode(region)));
     }
 
     private static List<ElderHome> homes(String region, int count, int metersNorth) {
@@ -118,7 +121,8 @@ class ReachCensusTest {
     @Test
     void manyEldersOfOneHomeAreStillOneHome() {
         ElderHome one = home(NEAR, 0);
-        ReachReport report = report(List.of(), IntStream.range(0, 30).mapToObj(i -> one).toList());
+        ReachReport report =
+                report(List.of(), IntStream.range(0, 30).mapToObj(i -> one).toList());
         assertThat(report.areas()).isEmpty();
         assertThat(report.unnamedElders()).isEqualTo(30);
     }
@@ -151,7 +155,8 @@ class ReachCensusTest {
                         .filter(site -> site.point().metersTo(home) <= site.radiusMeters())
                         .map(site -> crooked.between(site.point(), home).seconds())
                         .min(Comparator.naturalOrder());
-                assertThat(NearestSite.of(home, sites, crooked).map(one -> one.travel().seconds()))
+                assertThat(NearestSite.of(home, sites, crooked)
+                                .map(one -> one.travel().seconds()))
                         .isEqualTo(least);
             }
         });
