@@ -4,6 +4,7 @@ import city.careline.dispatch.application.DecisionCards;
 import city.careline.dispatch.domain.Kind;
 import city.careline.dispatch.domain.matching.Considered;
 import city.careline.dispatch.domain.matching.DecisionCard;
+import city.careline.dispatch.domain.matching.Load;
 import city.careline.dispatch.domain.matching.MatchingPolicy;
 import city.careline.dispatch.domain.matching.Need;
 import city.careline.dispatch.domain.matching.Rejection;
@@ -14,9 +15,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param considered candidates looked at, nearest first
  * @param beyond refusals among those not written down one by one
  * @param rejections refusals among all
+ * @param meanRecentAssignments mean of the recent assignments of all who passed: what fairness compares with
  * @param replays true when the card made again from its inputs comes out the same
  */
 public record DecisionView(
@@ -43,6 +47,7 @@ public record DecisionView(
         List<LineView> considered,
         Map<String, Integer> beyond,
         Map<String, Integer> rejections,
+        @Nullable Double meanRecentAssignments,
         @Nullable Boolean replays) {
     /** Keeps its own copies. */
     public DecisionView {
@@ -204,6 +209,7 @@ public record DecisionView(
                     List.of(),
                     Map.of(),
                     kept.why(),
+                    null,
                     null);
         }
         MatchingPolicy policy = card.policy();
@@ -217,7 +223,16 @@ public record DecisionView(
                 card.considered().stream().map(LineView::of).toList(),
                 names(card.beyond()),
                 names(card.rejections()),
+                meanRecent(card),
                 card.replay().equals(card));
+    }
+
+    private static @Nullable Double meanRecent(DecisionCard card) {
+        OptionalDouble mean = card.eligible().stream()
+                .flatMap(line -> Stream.ofNullable(line.load()))
+                .mapToInt(Load::recent)
+                .average();
+        return mean.isPresent() ? mean.getAsDouble() : null;
     }
 
     private static Map<String, Integer> names(Map<Rejection, Integer> counts) {

@@ -97,11 +97,13 @@ class DecisionWordsTest {
         DecisionView view = DecisionView.of(kept(card(all, emergency(), Map.of(), GreatCircleTravel.STANDARD)));
         assertThat(view.replays()).isTrue();
         assertThat(view.considered()).hasSize(2);
+        assertThat(view.meanRecentAssignments()).isZero();
         assertThat(view.considered().get(0).reason()).isEqualTo("不提供此服务");
         assertThat(view.considered().get(1).travelMinutes()).isEqualTo(7);
         assertThat(view.toString()).doesNotContain("latitude", "GeoPoint", "31.75");
         DecisionView none = DecisionView.of(new Kept(2, NOW, null, Map.of(Offering.HOME_UNKNOWN, 1)));
         assertThat(none.sought()).isNull();
+        assertThat(none.meanRecentAssignments()).isNull();
         assertThat(none.rejections()).containsEntry(Offering.HOME_UNKNOWN, 1);
     }
 
