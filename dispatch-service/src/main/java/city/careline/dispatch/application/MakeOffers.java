@@ -51,12 +51,15 @@ public class MakeOffers {
 
     /** How many offers were made. */
     public Uni<Integer> handle(UnitOfWork work, WorkOrderId id) {
-        return orders.lock(work, id).chain(docket -> {
-            boolean previewed = docket.order().state() == OrderState.AWAITING_RELEASE;
-            return docket.needsWave() || previewed
-                    ? surveyOrder.handle(work, docket).chain(survey -> look(work, survey))
-                    : Uni.createFrom().item(0);
-        });
+        return orders.lock(work, id).chain(docket -> handle(work, docket));
+    }
+
+    /** The same for an order that this unit of work has locked or opened and not changed since. */
+    Uni<Integer> handle(UnitOfWork work, Docket docket) {
+        boolean previewed = docket.order().state() == OrderState.AWAITING_RELEASE;
+        return docket.needsWave() || previewed
+                ? surveyOrder.handle(work, docket).chain(survey -> look(work, survey))
+                : Uni.createFrom().item(0);
     }
 
     private Uni<Integer> look(UnitOfWork work, SurveyOrder.Survey survey) {

@@ -116,7 +116,7 @@ public class OpenIncident {
         return orders.open(work, opening)
                 .chain(opened -> opened
                         ? makeOffers
-                                .handle(work, incident.id())
+                                .handle(work, opening.after())
                                 .map(offers -> new Outcome.Opened(incident.id(), offers))
                         : join(work, alarm, incident, opening));
     }

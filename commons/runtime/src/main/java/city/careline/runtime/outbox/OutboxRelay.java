@@ -1,6 +1,5 @@
 package city.careline.runtime.outbox;
 
-import city.careline.runtime.event.EventHeader;
 import city.careline.runtime.event.EventProducer;
 import city.careline.runtime.event.OutgoingEvent;
 import io.micrometer.core.instrument.Counter;
@@ -11,48 +10,39 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.apache.kafka.common.errors.RetriableException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Publishes the outbox: per shard one transaction that takes the shard's advisory lock, deletes rows in id order,
- * sends them and waits for Kafka, then commits. A crash or a refusal rolls back, so rows come again: at least once, in
- * order per key, from any instance. Woken after each commit in this process; a timer picks up the rows of a dead
- * instance.
+ * Publishes the outbox: one transaction that takes the advisory locks of all shards nobody else is at, deletes their
+ * rows in id order, sends them and waits for Kafka, then commits; so the busier it is, the more events share a commit. A
+ * crash or a refusal rolls back, so rows come again: at least once, in order per key, from any instance. When Kafka
+ * refuses a record for good, the shards are published one by one, and only that record's shard waits. Woken after each
+ * commit in this process; a timer picks up the rows of a dead instance.
  */
 @ApplicationScoped
 public class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
-    private static final int LOCK_SPACE = 7_001;
-    private static final int BATCH = 500;
+    private static final int BATCH = 1_000;
+    private static final long TAKEN_MILLIS = 20;
+    private static final Duration CAREFUL = Duration.ofMinutes(1);
+    private static final long MEASURE_NANOS = 1_000_000_000L;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String NO_TABLE = "42P01";
-    private static final String SHARDS = "select distinct shard from outbox";
-    // The transaction waits for Kafka, which gives up after five seconds; a frozen relay must not hold its shard
-    // longer.
-    private static final String LOCK = """
-            select pg_try_advisory_xact_lock($1, $2), set_config('idle_in_transaction_session_timeout', '10s', true)""";
-    private static final String TAKE = """
-            with gone as (delete from outbox where id in (select id from outbox where shard = $1 order by id limit $2)
-              returning id, event_id, topic, record_key, type, source, subject, happened_at, origin_id, payload)
-            select * from gone order by id""";
-    private static final String OLDEST =
-            "select coalesce(extract(epoch from clock_timestamp() - min(created_at)), 0)::float8 from outbox";
 
     private final Pool pool;
+    private final OutboxRows rows;
     private final EventProducer producer;
     private final Vertx vertx;
     private final Counter published;
@@ -62,6 +52,9 @@ public class OutboxRelay {
     private final AtomicBoolean running = new AtomicBoolean();
     private final AtomicBoolean again = new AtomicBoolean();
     private volatile boolean stopped;
+    private volatile boolean taken;
+    private volatile long carefulUntil = System.nanoTime();
+    private volatile long measuredAt = System.nanoTime() - MEASURE_NANOS;
 
     /** Registers its metrics; runs from start-up on. */
     public OutboxRelay(
@@ -71,6 +64,7 @@ public class OutboxRelay {
             MeterRegistry meters,
             @ConfigProperty(name = "careline.outbox.timer-millis", defaultValue = "300") long timerMillis) {
         this.pool = pool;
+        this.rows = new OutboxRows(pool);
         this.producer = producer;
         this.vertx = vertx;
         this.timerMillis = timerMillis;
@@ -79,7 +73,7 @@ public class OutboxRelay {
     }
 
     void start(@Observes StartupEvent event) {
-        vertx.setPeriodic(timerMillis, id -> wake());
+        vertx.setPeriodic(timerMillis, id -> wakeIfAny());
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -89,6 +83,22 @@ public class OutboxRelay {
     /** Age of the oldest row not yet published, in seconds, as last looked at. */
     public double oldestSeconds() {
         return oldestSeconds.get();
+    }
+
+    /** What another instance left, or this one's failure; locks are not worth taking for nothing. */
+    private void wakeIfAny() {
+        if (stopped || running.get()) {
+            return;
+        }
+        rows.exist()
+                .subscribe()
+                .with(
+                        exist -> {
+                            if (exist || oldestSeconds.get() > 0) {
+                                wake();
+                            }
+                        },
+                        this::tell);
     }
 
     /** Asks for a pass; never blocks, and a pass under way is followed by another. */
@@ -126,75 +136,91 @@ public class OutboxRelay {
         running.set(false);
         if (more || again.get()) {
             vertx.runOnContext(this::wake);
+        } else if (taken) {
+            taken = false;
+            vertx.setTimer(TAKEN_MILLIS, id -> wake());
         }
     }
 
-    /** One pass over all shards that have rows; true when a shard had more than one batch. */
+    /** One pass over all shards; true when there was more than one batch. */
     private Uni<Boolean> pass() {
-        return pool.query(SHARDS)
-                .execute()
-                .chain(rows -> Multi.createFrom()
-                        .iterable(shards(rows))
-                        .onItem()
-                        .transformToUni(this::drain)
-                        .collectFailures() // a shard that is refused does not hold up the others
-                        .concatenate()
-                        .collect()
-                        .asList())
-                .call(counts -> counts.isEmpty() && oldestSeconds.get() == 0.0
+        return (careful() ? oneByOne() : together())
+                .call(count -> count == 0 && oldestSeconds.get() == 0.0
                         ? Uni.createFrom().voidItem()
-                        : measure())
+                        : measureNowAndThen())
                 .invoke(this::tellWhenAgain)
-                .map(counts -> counts.stream().anyMatch(count -> count == BATCH));
+                .map(count -> count == BATCH);
     }
 
-    private static List<Short> shards(RowSet<Row> rows) {
-        var shards = new ArrayList<Short>();
-        rows.forEach(row -> shards.add(row.getShort(0)));
-        return shards;
-    }
-
-    private Uni<Integer> drain(short shard) {
-        return pool.withTransaction(tx -> tx.preparedQuery(LOCK)
-                .execute(Tuple.of(LOCK_SPACE, (int) shard))
-                .chain(rows -> rows.iterator().next().getBoolean(0)
-                        ? sendBatch(tx, shard)
-                        : Uni.createFrom().item(0)));
-    }
-
-    private Uni<Integer> sendBatch(SqlConnection tx, short shard) {
-        return tx.preparedQuery(TAKE).execute(Tuple.of(shard, BATCH)).chain(rows -> {
-            var events = new ArrayList<OutgoingEvent>();
-            rows.forEach(row -> events.add(event(row)));
-            return events.isEmpty()
-                    ? Uni.createFrom().item(0)
-                    : producer.send(events)
-                            .invoke(() -> published.increment(events.size()))
-                            .replaceWith(events.size());
+    private Uni<Integer> together() {
+        return drain(OutboxRows::lockFree).onFailure(Refused.class).recoverWithUni(() -> {
+            carefulUntil = System.nanoTime() + CAREFUL.toNanos();
+            return oneByOne();
         });
     }
 
-    private void tellWhenAgain(List<Integer> counts) {
-        if (counts.stream().anyMatch(count -> count > 0) && failing.compareAndSet(true, false)) {
+    /** After a refusal every batch that holds the refused record would go out again and again, so shards go alone. */
+    private boolean careful() {
+        return carefulUntil - System.nanoTime() > 0;
+    }
+
+    /** A shard that is refused does not hold up the others. */
+    private Uni<Integer> oneByOne() {
+        return rows.listShards()
+                .chain(shards -> Multi.createFrom()
+                        .iterable(shards)
+                        .onItem()
+                        .transformToUni(shard -> drain(tx -> OutboxRows.lock(tx, shard)))
+                        .collectFailures()
+                        .concatenate()
+                        .collect()
+                        .asList())
+                .map(counts -> counts.stream().mapToInt(Integer::intValue).sum());
+    }
+
+    /** Rows committed after another instance has looked wait for nobody's wake: they are looked for soon. */
+    private Uni<Integer> drain(Function<SqlConnection, Uni<List<Short>>> lock) {
+        return pool.withTransaction(tx -> lock.apply(tx).chain(mine -> {
+            taken |= mine.size() < Outbox.SHARDS && !careful();
+            return mine.isEmpty()
+                    ? Uni.createFrom().item(0)
+                    : OutboxRows.take(tx, mine, BATCH).chain(this::send);
+        }));
+    }
+
+    private Uni<Integer> send(List<OutgoingEvent> events) {
+        return events.isEmpty()
+                ? Uni.createFrom().item(0)
+                : producer.send(events)
+                        .onFailure(failure -> !(failure instanceof RetriableException))
+                        .transform(Refused::new)
+                        .invoke(() -> published.increment(events.size()))
+                        .replaceWith(events.size());
+    }
+
+    /** Kafka will not take a record, however often it is sent. */
+    private static final class Refused extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Refused(Throwable cause) {
+            super(cause);
+        }
+    }
+
+    private void tellWhenAgain(int count) {
+        if (count > 0 && failing.compareAndSet(true, false)) {
             LOG.info("outbox is being published again");
         }
     }
 
-    private Uni<Void> measure() {
-        return pool.query(OLDEST)
-                .execute()
-                .invoke(rows -> oldestSeconds.set(rows.iterator().next().getDouble(0)))
-                .replaceWithVoid();
+    private Uni<Void> measureNowAndThen() {
+        return System.nanoTime() - measuredAt < MEASURE_NANOS && oldestSeconds.get() < 1
+                ? Uni.createFrom().voidItem()
+                : measure();
     }
 
-    private static OutgoingEvent event(Row row) {
-        var header = new EventHeader(
-                row.getUUID("event_id"),
-                row.getString("type"),
-                row.getString("source"),
-                row.getString("subject"),
-                row.getOffsetDateTime("happened_at").toInstant(),
-                row.getString("origin_id"));
-        return new OutgoingEvent(header, row.getString("topic"), row.getString("record_key"), row.getString("payload"));
+    private Uni<Void> measure() {
+        measuredAt = System.nanoTime();
+        return rows.oldestSeconds().invoke(oldestSeconds::set).replaceWithVoid();
     }
 }

@@ -38,7 +38,8 @@ public final class TestDatabase implements AutoCloseable {
         pool = PgBuilder.pool()
                 .with(new PoolOptions().setMaxSize(8))
                 .connectingTo(PgConnectOptions.fromUri(
-                        "postgresql://postgres:postgres@127.0.0.1:" + server.getPort() + "/postgres"))
+                                "postgresql://postgres:postgres@127.0.0.1:" + server.getPort() + "/postgres")
+                        .setCachePreparedStatements(true))
                 .using(vertx)
                 .build();
     }
@@ -46,6 +47,11 @@ public final class TestDatabase implements AutoCloseable {
     /** A pool on it. */
     public Pool pool() {
         return pool;
+    }
+
+    /** Where it listens. */
+    public int port() {
+        return server.getPort();
     }
 
     /** The event loop of the pool. */

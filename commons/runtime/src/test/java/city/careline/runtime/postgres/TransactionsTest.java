@@ -2,6 +2,7 @@ package city.careline.runtime.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import city.careline.runtime.event.EventProducer;
 import city.careline.runtime.outbox.OutboxRelay;
@@ -96,5 +97,41 @@ class TransactionsTest {
         assertThatThrownBy(() -> fail("23505", 1).await().atMost(LIMIT)).isInstanceOf(PgException.class);
         assertThat(tries).hasValue(1);
         assertThat(database.number("select sum(taken) from seat")).isZero();
+    }
+
+    @Test
+    void aStatementPreparedBeforeAMigrationIsPreparedAnew() {
+        database.run("create table changing (id int)");
+        assertThat(width()).isEqualTo(1);
+        database.run("alter table changing add column name text");
+
+        assertThat(width()).isEqualTo(2);
+    }
+
+    private int width() {
+        return transactions
+                .run((tx, now) -> tx.preparedQuery("select * from changing")
+                        .execute()
+                        .map(rows -> rows.columnsNames().size()))
+                .await()
+                .atMost(LIMIT);
+    }
+
+    @Test
+    void callersWhoHangUpLeaveThePoolWhole() {
+        for (int i = 0; i < 100; i++) {
+            transactions
+                    .run((tx, now) -> take(tx, 1))
+                    .subscribe()
+                    .with(done -> {})
+                    .cancel();
+        }
+        for (int i = 0; i < 20; i++) {
+            transactions.run((tx, now) -> take(tx, 2)).await().atMost(LIMIT);
+        }
+
+        await().atMost(LIMIT)
+                .untilAsserted(() -> assertThat(database.number("select sum(taken) from seat"))
+                        .isEqualTo(120));
     }
 }

@@ -11,20 +11,25 @@ import city.careline.dispatch.domain.order.HoldNews;
 import city.careline.runtime.event.PoisonEvent;
 import city.careline.runtime.inbox.EventConsumer;
 import city.careline.runtime.inbox.EventHandlers;
+import city.careline.runtime.inbox.Lanes;
 import city.careline.runtime.inbox.Received;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
 
 /** Billing's answers to orders placed. */
 @ApplicationScoped
 public class BillingEventsIn {
+    private static final int AT_ONCE = 64;
+
     private final EventConsumer consumer;
     private final NoteHold noteHold;
     private final EventHandlers handlers;
+    private final Lanes lanes = new Lanes(AT_ONCE);
 
     /** Knows which news is which. */
     public BillingEventsIn(EventConsumer consumer, NoteHold noteHold) {
@@ -66,10 +71,11 @@ public class BillingEventsIn {
                                         event.payload().releasedFen())));
     }
 
-    /** News of a hold. */
+    /** News of holds, of different orders at once. */
     @Incoming("holds")
-    public Uni<Void> on(ConsumerRecord<String, String> kafka) {
-        return consumer.consume(kafka, handlers);
+    @Acknowledgment(Acknowledgment.Strategy.MANUAL)
+    public Uni<Void> on(Message<String> message) {
+        return lanes.admit(message, kafka -> consumer.consume(kafka, handlers));
     }
 
     private Uni<Void> note(SqlConnection tx, Received<?> event, UUID workOrderId, HoldNews news) {

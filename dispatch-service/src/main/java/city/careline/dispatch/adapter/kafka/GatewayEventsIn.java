@@ -9,6 +9,7 @@ import city.careline.dispatch.application.NoteCall;
 import city.careline.dispatch.application.OpenIncident;
 import city.careline.runtime.inbox.EventConsumer;
 import city.careline.runtime.inbox.EventHandlers;
+import city.careline.runtime.inbox.Lanes;
 import city.careline.runtime.inbox.Received;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -20,16 +21,22 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jspecify.annotations.Nullable;
 
 /** Presses and calls. Alarms are shared among the instances; {@link AlarmsAgain} takes those of a dead one. */
 @ApplicationScoped
 public class GatewayEventsIn {
+    private static final int AT_ONCE = 64;
+
     private final EventConsumer consumer;
     private final OpenIncident openIncident;
     private final Timer pressToFirstOffer;
     private final EventHandlers calls;
+    private final Lanes alarmLanes = new Lanes(AT_ONCE);
+    private final Lanes callLanes = new Lanes(AT_ONCE);
 
     /** Registers its metric. */
     public GatewayEventsIn(EventConsumer consumer, OpenIncident openIncident, NoteCall noteCall, MeterRegistry meters) {
@@ -67,9 +74,15 @@ public class GatewayEventsIn {
                 .on(CallEnded.TYPE, (tx, event) -> Uni.createFrom().voidItem());
     }
 
-    /** An alarm; the time from press to first offer is taken after the commit. */
+    /** Alarms, those of different homes at once. */
     @Incoming("alarms")
-    public Uni<Void> alarm(ConsumerRecord<String, String> kafka) {
+    @Acknowledgment(Acknowledgment.Strategy.MANUAL)
+    public Uni<Void> alarm(Message<String> message) {
+        return alarmLanes.admit(message, this::alarm);
+    }
+
+    /** An alarm; the time from press to first offer is taken after the commit. */
+    Uni<Void> alarm(ConsumerRecord<String, String> kafka) {
         var first = new AtomicReference<@Nullable FirstOffer>();
         var handlers = EventHandlers.none()
                 .on(
@@ -89,10 +102,11 @@ public class GatewayEventsIn {
         });
     }
 
-    /** A call rings, is answered, is abandoned or ends. */
+    /** A call rings, is answered, is abandoned or ends; different calls at once. */
     @Incoming("calls")
-    public Uni<Void> call(ConsumerRecord<String, String> kafka) {
-        return consumer.consume(kafka, calls);
+    @Acknowledgment(Acknowledgment.Strategy.MANUAL)
+    public Uni<Void> call(Message<String> message) {
+        return callLanes.admit(message, kafka -> consumer.consume(kafka, calls));
     }
 
     private static @Nullable FirstOffer firstOffer(OpenIncident.Outcome outcome, Received<AlarmRaised> event) {

@@ -12,6 +12,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,8 +20,9 @@ import java.util.stream.Stream;
 /** Writes what a change means to others: timeline, signals, deadlines and the outbox, in the order's transaction. */
 @ApplicationScoped
 public class ChangeWriter {
-    private static final String EVENT =
-            "insert into work_order_event (work_order_id, at, what, ids) values ($1, $2, $3, $4::text::jsonb)";
+    private static final String EVENTS = """
+            insert into work_order_event (work_order_id, at, what, ids)
+            select $1, at, what, ids::jsonb from unnest($2::timestamptz[], $3::text[], $4::text[]) as e(at, what, ids)""";
     private static final String SIGNAL = """
             insert into signal (alarm_id, work_order_id, call_id, raised_at, joined_at) values ($1, $2, $3, $4, $5)
             on conflict do nothing""";
@@ -36,25 +38,38 @@ public class ChangeWriter {
         this.tally = tally;
     }
 
-    Uni<Void> announce(UnitOfWork work, Change change) {
+    /** The statements, in the order they must be carried out. */
+    Stream<Uni<Void>> announcing(UnitOfWork work, Change change) {
         WorkOrder order = change.after().order();
         var out = change.events().stream()
                 .map(event -> announcements.of(event, order))
                 .flatMap(Optional::stream)
                 .toList();
-        return Sql.executeBatch(
-                        work,
-                        EVENT,
-                        change.events().stream().map(ChangeWriter::line).toList())
-                .chain(() -> Sql.executeBatch(work, SIGNAL, signals(change)))
-                .chain(() -> Sql.executeBatch(work, DEADLINE, deadlines(change)))
-                .chain(() -> Outbox.add(work.resource(SqlConnection.class), out))
-                .invoke(() -> tally.happened(change.events(), order));
+        return Stream.of(
+                lines(work, order, change.events()),
+                Sql.executeBatch(work, SIGNAL, signals(change)),
+                Sql.executeBatch(work, DEADLINE, deadlines(change)),
+                Outbox.add(work.resource(SqlConnection.class), out));
     }
 
-    private static Tuple line(DispatchEvent event) {
-        return Sql.tuple(
-                event.workOrderId().value(), Sql.at(event.at()), Timeline.what(event), Json.write(Timeline.ids(event)));
+    /** Counts and logs what has been written. */
+    void tell(Change change) {
+        tally.happened(change.events(), change.after().order());
+    }
+
+    private static Uni<Void> lines(UnitOfWork work, WorkOrder order, List<DispatchEvent> events) {
+        return events.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : Sql.execute(
+                                work,
+                                EVENTS,
+                                order.id().value(),
+                                events.stream().map(event -> Sql.at(event.at())).toArray(OffsetDateTime[]::new),
+                                events.stream().map(Timeline::what).toArray(String[]::new),
+                                events.stream()
+                                        .map(event -> Json.write(Timeline.ids(event)))
+                                        .toArray(String[]::new))
+                        .replaceWithVoid();
     }
 
     private static List<Tuple> signals(Change change) {

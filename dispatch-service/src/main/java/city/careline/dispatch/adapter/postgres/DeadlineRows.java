@@ -3,13 +3,17 @@ package city.careline.dispatch.adapter.postgres;
 import city.careline.dispatch.application.Deadlines;
 import city.careline.dispatch.application.UnitOfWork;
 import city.careline.dispatch.domain.WorkOrderId;
+import city.careline.dispatch.domain.order.Change;
 import city.careline.dispatch.domain.order.Deadline;
+import city.careline.dispatch.domain.order.Docket;
+import city.careline.dispatch.domain.order.OrderState;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Deadlines as rows, compared with the database's clock only. */
 @ApplicationScoped
@@ -24,11 +28,33 @@ public class DeadlineRows implements Deadlines {
               due_at = careline_now() + least(60, 1 << least(attempts, 6)) * interval '1 second'
             where id = $1""";
 
+    private static final String OFFERS_DONE = "delete from deadline where work_order_id = $1 and matter = 'OFFERS'";
+    private static final String ALL_DONE = "delete from deadline where work_order_id = $1";
+
     private final Pool pool;
 
     /** Looks outside transactions; takes inside them. */
     public DeadlineRows(Pool pool) {
         this.pool = pool;
+    }
+
+    /**
+     * Takes away what would do nothing when it is due: without open offers none can expire, and an ended order is not
+     * looked at again. It would cost a transaction each.
+     */
+    static Stream<Uni<Void>> done(UnitOfWork work, Change change) {
+        Docket before = change.before();
+        Docket after = change.after();
+        OrderState state = after.order().state();
+        Object id = after.order().id().value();
+        if (state == OrderState.CLOSED || state == OrderState.CANCELLED) {
+            return Stream.of(Sql.execute(work, ALL_DONE, id).replaceWithVoid());
+        }
+        return before != null
+                        && !before.openOffers().isEmpty()
+                        && after.openOffers().isEmpty()
+                ? Stream.of(Sql.execute(work, OFFERS_DONE, id).replaceWithVoid())
+                : Stream.empty();
     }
 
     @Override

@@ -24,7 +24,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Policies as rows; read in the transaction of each decision, so a change holds from the next one on. */
+/** Policies as rows, remembered for a second; a change holds from then on, and here from the next decision on. */
 @ApplicationScoped
 public class PolicyRows implements Policies {
     private static final String LIST_RELEASE =
@@ -48,6 +48,11 @@ public class PolicyRows implements Policies {
     private static final String PUT_FLOOR =
             "insert into floor_policy (region_prefix, elder_groups, provider_kinds) values ($1, $2, $3)";
 
+    private final Remembered<ReleasePolicy> release = new Remembered<>();
+    private final Remembered<OfferPolicy> offers = new Remembered<>();
+    private final Remembered<Ladder> ladders = new Remembered<>();
+    private final Remembered<FloorPolicy> floors = new Remembered<>();
+
     /** A ring as JSON. */
     record RingColumns(int radiusMeters, int parallel, List<String> providerKinds, int answerSeconds) {
         static RingColumns of(Ring ring) {
@@ -65,16 +70,16 @@ public class PolicyRows implements Policies {
 
     @Override
     public Uni<List<ReleasePolicy>> listRelease(UnitOfWork work) {
-        return Sql.list(
+        return release.get(() -> Sql.list(
                 work,
                 LIST_RELEASE,
                 row -> new ReleasePolicy(
-                        scope(row), seconds(row, "seat_confirm_seconds"), seconds(row, "lead_seconds")));
+                        scope(row), seconds(row, "seat_confirm_seconds"), seconds(row, "lead_seconds"))));
     }
 
     @Override
     public Uni<List<OfferPolicy>> listOffers(UnitOfWork work) {
-        return Sql.list(
+        return offers.get(() -> Sql.list(
                 work,
                 LIST_OFFERS,
                 row -> new OfferPolicy(
@@ -86,11 +91,12 @@ public class PolicyRows implements Policies {
                         row.getInteger("max_waves"),
                         seconds(row, "retry_seconds"),
                         seconds(row, "wait_at_most_seconds"),
-                        row.getInteger("visit_meters")));
+                        row.getInteger("visit_meters"))));
     }
 
     @Override
     public Uni<Void> replaceRelease(UnitOfWork work, List<ReleasePolicy> rows) {
+        release.forget();
         return Sql.execute(work, "delete from release_policy")
                 .chain(() -> Sql.executeBatch(
                         work,
@@ -108,6 +114,7 @@ public class PolicyRows implements Policies {
 
     @Override
     public Uni<Void> replaceOffers(UnitOfWork work, List<OfferPolicy> rows) {
+        offers.forget();
         return Sql.execute(work, "delete from offer_policy")
                 .chain(() -> Sql.executeBatch(
                         work, PUT_OFFERS, rows.stream().map(PolicyRows::row).toList()));
@@ -129,7 +136,7 @@ public class PolicyRows implements Policies {
 
     @Override
     public Uni<List<Ladder>> listLadders(UnitOfWork work) {
-        return Sql.list(work, LIST_LADDERS, row -> Map.entry(scope(row), rung(row)))
+        return ladders.get(() -> Sql.list(work, LIST_LADDERS, row -> Map.entry(scope(row), rung(row)))
                 .map(rungs -> rungs.stream()
                         .collect(Collectors.groupingBy(
                                 Map.Entry::getKey,
@@ -138,11 +145,12 @@ public class PolicyRows implements Policies {
                         .entrySet()
                         .stream()
                         .map(one -> new Ladder(one.getKey(), one.getValue()))
-                        .toList());
+                        .toList()));
     }
 
     @Override
     public Uni<Void> replaceLadders(UnitOfWork work, List<Ladder> rows) {
+        ladders.forget();
         return Sql.execute(work, "delete from escalation_policy")
                 .chain(() -> Sql.executeBatch(
                         work,
@@ -170,17 +178,18 @@ public class PolicyRows implements Policies {
 
     @Override
     public Uni<List<FloorPolicy>> listFloors(UnitOfWork work) {
-        return Sql.list(
+        return floors.get(() -> Sql.list(
                 work,
                 LIST_FLOORS,
                 row -> new FloorPolicy(
                         row.getString("region_prefix"),
                         Set.of(row.getArrayOfStrings("elder_groups")),
-                        Set.of(row.getArrayOfStrings("provider_kinds"))));
+                        Set.of(row.getArrayOfStrings("provider_kinds")))));
     }
 
     @Override
     public Uni<Void> replaceFloors(UnitOfWork work, List<FloorPolicy> rows) {
+        floors.forget();
         return Sql.execute(work, "delete from floor_policy")
                 .chain(() -> Sql.executeBatch(
                         work,

@@ -34,6 +34,11 @@ final class Sql {
                         .replaceWithVoid();
     }
 
+    /** Sends the statements without waiting in between; they are carried out in this order, and the first failure counts. */
+    static Uni<Void> together(List<Uni<Void>> statements) {
+        return Uni.combine().all().unis(statements).discardItems();
+    }
+
     static <T> Uni<List<T>> list(UnitOfWork work, String statement, Function<Row, T> read, @Nullable Object... values) {
         return execute(work, statement, values).map(rows -> {
             var all = new ArrayList<T>(rows.size());

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Work orders in PostgreSQL; a change writes the rows that differ. */
@@ -71,14 +72,24 @@ public class WorkOrderRows implements WorkOrders {
         return load(work, GET, id);
     }
 
+    /**
+     * All four statements leave together; they are carried out one after the other, so that what hangs on the order is
+     * read when its lock has been won.
+     */
     private static Uni<Docket> load(UnitOfWork work, String statement, WorkOrderId id) {
-        return Sql.find(work, statement, OrderColumns::read, id.value())
-                .map(found -> found.orElseThrow(() -> new Absent("work order")))
-                .chain(order -> Sql.list(work, OfferColumns.OF_ORDER, OfferColumns::read, id.value())
-                        .chain(offers -> Sql.list(work, AssignmentColumns.OF_ORDER, AssignmentColumns::read, id.value())
-                                .chain(assignments -> Sql.find(
-                                                work, VisitColumns.OF_ORDER, VisitColumns::read, id.value())
-                                        .map(visit -> new Docket(order, offers, assignments, visit.orElse(null))))));
+        return Uni.combine()
+                .all()
+                .unis(
+                        Sql.find(work, statement, OrderColumns::read, id.value()),
+                        Sql.list(work, OfferColumns.OF_ORDER, OfferColumns::read, id.value()),
+                        Sql.list(work, AssignmentColumns.OF_ORDER, AssignmentColumns::read, id.value()),
+                        Sql.find(work, VisitColumns.OF_ORDER, VisitColumns::read, id.value()))
+                .asTuple()
+                .map(read -> new Docket(
+                        read.getItem1().orElseThrow(() -> new Absent("work order")),
+                        read.getItem2(),
+                        read.getItem3(),
+                        read.getItem4().orElse(null)));
     }
 
     @Override
@@ -87,7 +98,9 @@ public class WorkOrderRows implements WorkOrders {
                 .preparedQuery(OrderColumns.INSERT)
                 .execute(OrderColumns.insertion(opening.after().order()))
                 .chain(rows -> rows.rowCount() == 1
-                        ? writer.announce(work, opening).replaceWith(true)
+                        ? Sql.together(writer.announcing(work, opening).toList())
+                                .invoke(() -> writer.tell(opening))
+                                .replaceWith(true)
                         : Uni.createFrom().item(false));
     }
 
@@ -96,35 +109,35 @@ public class WorkOrderRows implements WorkOrders {
         if (change.isNothing()) {
             return Uni.createFrom().voidItem();
         }
-        return writeRows(work, change)
-                .chain(() -> writer.announce(work, change))
+        return Sql.together(
+                        Stream.of(rows(work, change), DeadlineRows.done(work, change), writer.announcing(work, change))
+                                .flatMap(statements -> statements)
+                                .toList())
+                .invoke(() -> writer.tell(change))
                 .onFailure(PgException.class)
                 .transform(WorkOrderRows::translated);
     }
 
-    private static Uni<Void> writeRows(UnitOfWork work, Change change) {
+    private static Stream<Uni<Void>> rows(UnitOfWork work, Change change) {
         Docket before = Objects.requireNonNull(change.before(), "an opening is not saved");
         Docket after = change.after();
-        List<Offer> offers = after.offers().stream()
-                .filter(one -> !before.offers().contains(one))
-                .toList();
-        List<Assignment> assignments = after.assignments().stream()
-                .filter(one -> !before.assignments().contains(one))
-                .toList();
+        Stream<Offer> offers =
+                after.offers().stream().filter(one -> !before.offers().contains(one));
+        Stream<Assignment> assignments =
+                after.assignments().stream().filter(one -> !before.assignments().contains(one));
         @Nullable Visit visit = after.visit();
-        boolean visited = visit != null && !visit.equals(before.visit());
-        return updateOrder(work, after)
-                .chain(() -> Sql.executeBatch(
-                        work,
-                        OfferColumns.PUT,
-                        offers.stream().map(OfferColumns::row).toList()))
-                .chain(() -> Sql.executeBatch(
+        Stream<Visit> visits =
+                visit == null || visit.equals(before.visit()) ? Stream.empty() : Stream.of(visit);
+        return Stream.of(
+                after.order().equals(before.order()) ? Uni.createFrom().voidItem() : updateOrder(work, after),
+                Sql.executeBatch(
+                        work, OfferColumns.PUT, offers.map(OfferColumns::row).toList()),
+                Sql.executeBatch(
                         work,
                         AssignmentColumns.PUT,
-                        assignments.stream().map(AssignmentColumns::row).toList()))
-                .chain(() -> visit != null && visited
-                        ? Sql.executeBatch(work, VisitColumns.PUT, List.of(VisitColumns.row(visit)))
-                        : Uni.createFrom().voidItem());
+                        assignments.map(AssignmentColumns::row).toList()),
+                Sql.executeBatch(
+                        work, VisitColumns.PUT, visits.map(VisitColumns::row).toList()));
     }
 
     private static Uni<Void> updateOrder(UnitOfWork work, Docket after) {

@@ -42,10 +42,13 @@ public class WorkerRows implements Workers {
 
     @Override
     public Uni<Integer> lockAndCountLive(UnitOfWork work, WorkerId id) {
-        return Sql.execute(work, ENSURE, id.value())
-                .chain(() -> Sql.execute(work, LOCK, id.value()))
-                .chain(() -> Sql.find(work, COUNT, row -> row.getInteger("live"), id.value()))
-                .map(live -> live.orElse(0));
+        return Uni.combine()
+                .all()
+                .unis(
+                        Sql.execute(work, ENSURE, id.value()),
+                        Sql.execute(work, LOCK, id.value()),
+                        Sql.find(work, COUNT, row -> row.getInteger("live"), id.value()))
+                .with((ensured, locked, live) -> live.orElse(0));
     }
 
     @Override

@@ -114,7 +114,10 @@ public final class MinimalCommits {
         var header =
                 new EventHeader(Ids.next(), "careline.bench.committed.v1", "bench", subject, now, Ids.nextOrigin());
         var event = new OutgoingEvent(header, "careline.bench", subject, PAYLOAD);
-        return tx.preparedQuery(INSERT).execute(row).chain(() -> Outbox.add(tx, event));
+        return Uni.combine()
+                .all()
+                .unis(tx.preparedQuery(INSERT).execute(row), Outbox.add(tx, event))
+                .discardItems();
     }
 
     private static void pause(double seconds) {

@@ -110,8 +110,7 @@ final class Population {
         var item = new ItemPublished(ITEM, "紧急救助", "EMERGENCY", true, false, 10, 240, List.of(), List.of(), 1);
         events.add(OutgoingEvent.of(ItemPublished.TYPE, item, ITEM, now, Ids.nextOrigin()));
         for (int worker = 0; worker < workers; worker += WORKERS_PER_PROVIDER) {
-            var provider = new ProviderPublished(
-                    providerOf(worker), ProviderState.ACTIVE, "ENTERPRISE", List.of(REGION), List.of(), 1);
+            var provider = provider(providerOf(worker), now.plus(Duration.ofDays(300)));
             String id = provider.providerId().toString();
             events.add(OutgoingEvent.of(ProviderPublished.TYPE, provider, id, now, Ids.nextOrigin()));
         }
@@ -145,8 +144,24 @@ final class Population {
 
     private WorkerPublished onDuty(int number, Instant now) {
         var shift = new WorkerPublished.Shift(now.minus(Duration.ofHours(1)), now.plus(Duration.ofHours(12)));
+        var trained = new WorkerPublished.Certificate("FIRE_SAFETY", now.plus(Duration.ofDays(300)));
         return new WorkerPublished(
-                worker(number), providerOf(number), null, true, List.of(ITEM), List.of(), List.of(shift), 1, 1);
+                worker(number), providerOf(number), null, true, List.of(ITEM), List.of(trained), List.of(shift), 1, 1);
+    }
+
+    private static ProviderPublished provider(UUID id, Instant paperUntil) {
+        return new ProviderPublished(
+                id,
+                ProviderState.ACTIVE,
+                "ENTERPRISE",
+                List.of(REGION),
+                List.of(),
+                1,
+                paperUntil,
+                paperUntil,
+                List.of(),
+                List.of(),
+                null);
     }
 
     private static ElderPublished elder(Household home) {

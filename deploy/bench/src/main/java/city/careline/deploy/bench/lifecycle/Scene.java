@@ -11,12 +11,10 @@ import city.careline.runtime.event.CloudEventHeaders;
 import city.careline.runtime.event.OutgoingEvent;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -150,16 +148,10 @@ final class Scene implements AutoCloseable {
 
     /** Tables and a topic for the minimal commits, beside the services'. */
     void prepareMinimal() throws SQLException, IOException {
-        try (var statement = database.createStatement();
-                InputStream migration = Scene.class.getResourceAsStream("/db/runtime/V0001__runtime.sql")) {
-            if (migration == null) {
-                throw new IOException("the runtime's tables are missing");
-            }
+        try (var statement = database.createStatement()) {
             statement.execute("create schema bench");
-            statement.execute("set search_path = bench");
-            statement.execute(new String(migration.readAllBytes(), StandardCharsets.UTF_8));
-            statement.execute("create table minimal (id uuid primary key, note text not null)");
-            statement.execute("reset search_path");
+            statement.execute("create table bench.minimal (id uuid primary key, note text not null)");
+            statement.execute("create table bench.outbox (like dispatch.outbox including all)");
         }
         try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, (Object) kafka()))) {
             admin.createTopics(List.of(new NewTopic("careline.bench", 8, (short) 1)));
