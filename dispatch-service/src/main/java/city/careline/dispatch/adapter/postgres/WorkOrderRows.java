@@ -126,8 +126,7 @@ public class WorkOrderRows implements WorkOrders {
         Stream<Assignment> assignments =
                 after.assignments().stream().filter(one -> !before.assignments().contains(one));
         @Nullable Visit visit = after.visit();
-        Stream<Visit> visits =
-                visit == null || visit.equals(before.visit()) ? Stream.empty() : Stream.of(visit);
+        Stream<Visit> visits = visit == null || visit.equals(before.visit()) ? Stream.empty() : Stream.of(visit);
         return Stream.of(
                 after.order().equals(before.order()) ? Uni.createFrom().voidItem() : updateOrder(work, after),
                 Sql.executeBatch(

@@ -18,7 +18,7 @@ public final class LifecycleRun {
     private static final int WARM_UP_ROUNDS = 8;
     private static final double STILL_GROWING = 1.05;
     private static final double MEASURED_SECONDS = 20;
-    private static final double MINIMAL_SECONDS = 5;
+    private static final double MINIMAL_SECONDS = 1.5;
     private static final double IDLE_SECONDS = 3;
 
     private final Path home;
@@ -44,7 +44,7 @@ public final class LifecycleRun {
             scene.settle(crowd.producer());
             scene.prepareMinimal();
             warmUp(scene, crowd);
-            var minimal = minimal(scene);
+            var minimal = scene.minimalCommits(atOnce, Math.max(0.5, scale * MINIMAL_SECONDS));
             Phase one = phase("one process", scene, crowd);
             scene.addDispatcher();
             warmUp(scene, crowd);
@@ -66,14 +66,6 @@ public final class LifecycleRun {
             }
             best = Math.max(best, result.perSecond());
         }
-    }
-
-    private LifecycleReport.Minimal minimal(Scene scene) throws IOException, InterruptedException {
-        double seconds = Math.max(1, scale * MINIMAL_SECONDS);
-        return new LifecycleReport.Minimal(
-                scene.minimalCommits(MinimalCommits.Kind.PLAIN, atOnce, seconds),
-                scene.minimalCommits(MinimalCommits.Kind.TRANSACTION, atOnce, seconds),
-                scene.minimalCommits(MinimalCommits.Kind.OUTBOX, atOnce, seconds));
     }
 
     private Phase phase(String name, Scene scene, Crowd crowd) throws SQLException, InterruptedException {

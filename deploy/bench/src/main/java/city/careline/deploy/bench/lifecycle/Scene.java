@@ -21,6 +21,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -158,9 +159,8 @@ final class Scene implements AutoCloseable {
         }
     }
 
-    /** Commits per second of the given kind, measured in a JVM of its own while the city is idle. */
-    double minimalCommits(MinimalCommits.Kind kind, int atOnce, double seconds)
-            throws IOException, InterruptedException {
+    /** Commits per second of each kind, measured in a JVM of its own while the city is idle. */
+    LifecycleReport.Minimal minimalCommits(int atOnce, double seconds) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
@@ -171,7 +171,6 @@ final class Scene implements AutoCloseable {
                         "-cp",
                         System.getProperty("java.class.path"),
                         MinimalCommits.class.getName(),
-                        kind.name(),
                         databaseUri,
                         kafka(),
                         String.valueOf(atOnce),
@@ -188,7 +187,9 @@ final class Scene implements AutoCloseable {
         if (process.waitFor() != 0) {
             throw new IOException("the minimal commits cannot be measured");
         }
-        return Double.parseDouble(last);
+        double[] rates =
+                Arrays.stream(last.split(" ")).mapToDouble(Double::parseDouble).toArray();
+        return new LifecycleReport.Minimal(rates[0], rates[1], rates[2]);
     }
 
     @Override
