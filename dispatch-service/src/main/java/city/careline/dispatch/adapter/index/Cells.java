@@ -12,26 +12,23 @@ final class Cells {
     private static final int NONE = -1;
     private static final int SPARE_CELLS = 64;
     private static final int SPARE_ROWS = 256;
-
     private final Layout layout;
     private final int shift;
     private final long[] table;
-    private final long[] places;
-    private final long[] masks;
+    private final long[] rows;
     private final int[] slots;
     private final int[] free = new int[Extent.CLASSES];
     private int top;
     private int known;
     private long squares;
 
-    private Cells(Layout layout, int cells, int rows) {
+    private Cells(Layout layout, int cells, int room) {
         this.layout = layout;
         int entries = Integer.highestOneBit(SPARE_CELLS + cells + cells / 2 + cells / 4) * 2;
         this.shift = Integer.numberOfLeadingZeros(entries) + 1;
         this.table = new long[2 * entries];
-        this.places = new long[rows];
-        this.masks = new long[rows];
-        this.slots = new int[rows];
+        this.rows = new long[2 * room];
+        this.slots = new int[room];
         Arrays.fill(free, NONE);
     }
 
@@ -52,22 +49,22 @@ final class Cells {
         int found = 0;
         for (int row : rowOf) {
             if (row != NONE && found < count) {
-                all[found++] = places[row];
+                all[found++] = place(row);
             }
         }
         long[] curve = Layout.curve(all, found);
         Layout next = fit ? Layout.of(curve) : layout;
         int cells = 0;
-        int rows = 0;
+        int room = 0;
         int fullest = 0;
         for (int from = 0, to; from < found; from = to) {
             to = next.endOfCell(curve, from);
             cells++;
             fullest = Math.max(fullest, to - from);
-            rows += Extent.capacity(Extent.sizeFor(to - from));
+            room += Extent.capacity(Extent.sizeFor(to - from));
         }
-        int spare = rows / 10 + SPARE_ROWS + Extent.capacity(Extent.sizeFor(fullest + 1)); // so that any cell can grow
-        Cells packed = new Cells(next, cells, (rows + spare) / Extent.GRAIN * Extent.GRAIN);
+        int spare = room / 10 + SPARE_ROWS + Extent.capacity(Extent.sizeFor(fullest + 1)); // so that any cell can grow
+        Cells packed = new Cells(next, cells, (room + spare) / Extent.GRAIN * Extent.GRAIN);
         for (int from = 0, to; from < found; from = to) {
             to = next.endOfCell(curve, from);
             packed.reserve(next.key(Layout.offCurve(curve[from])), Extent.sizeFor(to - from));
@@ -75,7 +72,7 @@ final class Cells {
         for (int slot = 0; slot < rowOf.length; slot++) {
             int row = rowOf[slot];
             if (row != NONE) {
-                packed.append(slot, places[row], masks[row], rowOf);
+                packed.append(slot, place(row), rows[2 * row + 1], rowOf);
             }
         }
         return packed;
@@ -100,7 +97,7 @@ final class Cells {
         int size = Extent.sizeFor(count + 1);
         return extent != 0 && count < Extent.capacity(Extent.size(extent))
                 || free[size] != NONE
-                || top + Extent.capacity(size) <= places.length;
+                || top + Extent.capacity(size) <= slots.length;
     }
 
     /** Adds somebody; there must be room. */
@@ -117,8 +114,7 @@ final class Cells {
             extent = moved(extent, Extent.sizeFor(count + 1), rowOf);
         }
         int row = Extent.start(extent) + count;
-        places[row] = place;
-        masks[row] = mask;
+        set(row, place, mask);
         slots[row] = slot;
         rowOf[slot] = row;
         table[cell + 1] = Extent.of(Extent.start(extent), Extent.size(extent), count + 1);
@@ -128,12 +124,11 @@ final class Cells {
     /** Takes somebody out; the last of the cell takes the row. */
     void remove(int slot, int[] rowOf) {
         int row = rowOf[slot];
-        int cell = find(layout.key(places[row]));
+        int cell = find(layout.key(place(row)));
         long extent = table[cell + 1];
         int count = Extent.count(extent) - 1;
         int last = Extent.start(extent) + count;
-        places[row] = places[last];
-        masks[row] = masks[last];
+        set(row, place(last), rows[2 * last + 1]);
         slots[row] = slots[last];
         rowOf[slots[row]] = row;
         rowOf[slot] = NONE;
@@ -156,12 +151,16 @@ final class Cells {
 
     /** Puts somebody elsewhere in the same cell; false when the place is in another. */
     boolean shift(int row, long place, long mask) {
-        if (layout.key(places[row]) != layout.key(place)) {
+        if (layout.key(place(row)) != layout.key(place)) {
             return false;
         }
-        places[row] = place;
-        masks[row] = mask;
+        set(row, place, mask);
         return true;
+    }
+
+    private void set(int row, long place, long mask) {
+        rows[2 * row] = place;
+        rows[2 * row + 1] = mask;
     }
 
     private long moved(long extent, int size, int[] rowOf) {
@@ -174,8 +173,7 @@ final class Cells {
         }
         int count = Extent.count(extent);
         int from = Extent.start(extent);
-        System.arraycopy(places, from, places, to, count);
-        System.arraycopy(masks, from, masks, to, count);
+        System.arraycopy(rows, 2 * from, rows, 2 * to, 2 * count);
         for (int i = 0; i < count; i++) {
             slots[to + i] = slots[from + i];
             rowOf[slots[to + i]] = to + i;
@@ -232,12 +230,13 @@ final class Cells {
         return table;
     }
 
-    long[] places() {
-        return places;
+    long place(int row) {
+        return rows[2 * row];
     }
 
-    long[] masks() {
-        return masks;
+    /** Pairs of place and mask. */
+    long[] rows() {
+        return rows;
     }
 
     int[] slots() {
@@ -246,6 +245,6 @@ final class Cells {
 
     /** Bytes of all arrays. */
     long bytes() {
-        return 8L * (table.length + places.length + masks.length) + 4L * slots.length;
+        return 8L * (table.length + rows.length) + 4L * slots.length;
     }
 }

@@ -23,19 +23,18 @@ final class Grid {
         return cells;
     }
 
-    /** Makes room for a slot at a place, so that the change itself is short. */
+    /** Makes room for a slot at a place, so that the change itself is short; packs at most once per some share of everybody. */
     void prepare(int slot, long place) {
         if (slot >= rowOf.length) {
             int before = rowOf.length;
             rowOf = Arrays.copyOf(rowOf, Math.max(slot + 1, before + before / 8 + FEW));
             Arrays.fill(rowOf, before, rowOf.length, NONE);
         }
-        boolean fit = hasDrifted();
-        while (fit || !cells.hasRoomFor(place)) {
+        if (!cells.hasRoomFor(place) || changes >= count / 2 && hasDrifted()) {
+            boolean fit = hasDrifted();
             cells = cells.packed(rowOf, count, fit);
             changes = 0;
             fittedCrowd = fit ? crowd() : fittedCrowd;
-            fit = false;
         }
     }
 
@@ -48,7 +47,7 @@ final class Grid {
             now.append(slot, place, mask, rowOf);
             count++;
         } else if (!now.shift(row, place, mask)) {
-            long before = now.places()[row];
+            long before = now.place(row);
             now.remove(slot, rowOf);
             now.append(slot, place, mask, rowOf);
             now.tighten(before, rowOf);
@@ -58,7 +57,7 @@ final class Grid {
     /** Takes a slot out when it is in. */
     void remove(int slot) {
         if (slot < rowOf.length && rowOf[slot] != NONE) {
-            long before = cells.places()[rowOf[slot]];
+            long before = cells.place(rowOf[slot]);
             cells.remove(slot, rowOf);
             cells.tighten(before, rowOf);
             count--;
@@ -79,12 +78,9 @@ final class Grid {
         return count == 0 ? 1 : cells.squares() / (double) count;
     }
 
-    /** Cells are cut anew when they are much fuller or emptier than they were cut for, at most once per half of everybody. */
+    /** Cells are cut anew when they are much fuller or emptier than they were cut for. */
     private boolean hasDrifted() {
-        if (count < FEW || changes < count / 2) {
-            return false;
-        }
         double crowd = crowd();
-        return crowd > DRIFT * fittedCrowd + CALM || crowd + CALM < fittedCrowd / DRIFT;
+        return count >= FEW && (crowd > DRIFT * fittedCrowd + CALM || crowd + CALM < fittedCrowd / DRIFT);
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Nearest {
     private static final int FEW = 48;
+    private static final int AT_ONCE = 16;
     private static final double SHORTFALL = 0.999;
     private static final double METERS_PER_PART = Turns.RADIANS * 6_371_000;
 
@@ -22,6 +23,9 @@ public final class Nearest {
     private long need;
     private @Nullable Admission admission;
     private Cells cells = Cells.empty();
+    private final long[] extents = new long[AT_ONCE];
+    private final double[] leasts = new double[AT_ONCE];
+    private int waiting;
     private double south;
     private double west;
     private double height;
@@ -93,10 +97,12 @@ public final class Nearest {
         west = (aim.easting() & (1 << layout.longitudeBits()) - 1) + aim.eastingRest();
         double side = Math.min(Math.min(south, height - south), Math.min(west, width - west) * aim.cos());
         double step = Math.min(height, width * aim.cos());
-        scan(cells.extent(Layout.key(row, column)));
+        waiting = 0;
+        extents[waiting] = cells.extent(Layout.key(row, column));
+        leasts[waiting++] = 0;
         for (int ring = 1; ring <= rings && budget >= 0; ring++) {
             double near = side + (ring - 1) * step;
-            if (near * near * SHORTFALL > leaders.limit()) {
+            if (ring > 1 && near * near * SHORTFALL > leaders.limit()) {
                 return true;
             }
             budget -= 8 * ring;
@@ -113,31 +119,46 @@ public final class Nearest {
             int step = up == -ring || up == ring ? 1 : 2 * ring;
             for (int right = -ring; right <= ring && rest >= 0; right += step) {
                 double side = right == 0 ? 0 : right > 0 ? right * width - west : west - (right + 1) * width;
-                if (side * side * aim.narrowest() <= rest) {
-                    scan(cells.extent(Layout.key(row + up, column + right & columns)));
-                    rest = leaders.limit() - gap * gap;
+                double more = side * side * aim.narrowest();
+                if (more <= rest) {
+                    extents[waiting] = cells.extent(Layout.key(row + up, column + right & columns));
+                    leasts[waiting++] = gap * gap + more;
+                    if (waiting == extents.length) {
+                        scanWaiting();
+                        rest = leaders.limit() - gap * gap;
+                    }
                 }
             }
         }
+        scanWaiting();
+    }
+
+    /** Cells are looked up several at a time, so that the memory fetches them while others are still on their way. */
+    private void scanWaiting() {
+        for (int i = 0; i < waiting; i++) {
+            if (leasts[i] <= leaders.limit()) {
+                scan(extents[i]);
+            }
+        }
+        waiting = 0;
     }
 
     private void scan(long extent) {
-        long[] places = cells.places();
-        long[] masks = cells.masks();
+        long[] rows = cells.rows();
         double northing = aim.northing();
         int easting = aim.easting();
         double eastingRest = aim.eastingRest();
         double flat = aim.flat();
         double bend = aim.bend();
         double limit = leaders.limit();
-        int to = Math.min(Extent.start(extent) + Extent.count(extent), places.length);
-        for (int row = Extent.start(extent); row < to; row++) {
-            long place = places[row];
+        int to = Math.min(2 * (Extent.start(extent) + Extent.count(extent)), rows.length);
+        for (int i = 2 * Extent.start(extent); i < to; i += 2) {
+            long place = rows[i];
             double up = Turns.latitude(place) - northing;
             double right = Turns.longitude(place) - easting - eastingRest;
             double key = up * up + (flat - bend * up) * right * right;
-            if (key <= limit && (masks[row] & need) == need) {
-                consider(key, row);
+            if (key <= limit && (rows[i + 1] & need) == need) {
+                consider(key, i / 2);
                 limit = leaders.limit();
             }
         }
@@ -146,13 +167,14 @@ public final class Nearest {
     /** Whoever is too far north or south is passed over without computing metres. */
     private void lookEverywhere(GeoPoint home) {
         long[] table = cells.table();
-        long[] places = cells.places();
+        long[] rows = cells.rows();
         for (int cell = 0; cell < table.length; cell += 2) {
             long extent = table[cell + 1];
-            int to = Math.min(Extent.start(extent) + Extent.count(extent), places.length);
-            for (int row = Extent.start(extent); row < to; row++) {
-                double parts = Math.abs(Turns.latitude(places[row]) - aim.northing()) - 1;
-                if (parts * METERS_PER_PART <= leaders.limit() && (cells.masks()[row] & need) == need) {
+            int to = Math.min(2 * (Extent.start(extent) + Extent.count(extent)), rows.length);
+            for (int i = 2 * Extent.start(extent); i < to; i += 2) {
+                int row = i / 2;
+                double parts = Math.abs(Turns.latitude(rows[i]) - aim.northing()) - 1;
+                if (parts * METERS_PER_PART <= leaders.limit() && (rows[i + 1] & need) == need) {
                     Person person = leaders.person(cells.slots()[row]);
                     GeoPoint point = person == null ? null : person.placed();
                     if (point != null) {
