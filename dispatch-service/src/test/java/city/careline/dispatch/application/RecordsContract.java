@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.careline.dispatch.domain.Elder;
 import city.careline.dispatch.domain.ElderId;
+import city.careline.dispatch.domain.ProviderId;
+import city.careline.dispatch.domain.Wishes;
 import city.careline.dispatch.domain.WorkerId;
 import city.careline.dispatch.domain.order.Deadline;
 import city.careline.dispatch.domain.order.Incident;
@@ -18,6 +20,7 @@ import city.careline.dispatch.domain.policy.ReleasePolicy;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +58,14 @@ abstract class RecordsContract {
                 first.home(),
                 first.risk(),
                 true,
-                Set.of(new WorkerId(UUID.randomUUID())),
+                new Wishes(
+                        Set.of(new WorkerId(UUID.randomUUID())),
+                        Set.of(new ProviderId(UUID.randomUUID())),
+                        Set.of(new WorkerId(UUID.randomUUID()), new WorkerId(UUID.randomUUID())),
+                        Set.of(new ProviderId(UUID.randomUUID()))),
+                List.of(
+                        new Elder.Membership("TEKUN", LocalDate.of(2020, 1, 1), null),
+                        new Elder.Membership("LIVING_ALONE", LocalDate.of(2024, 2, 29), LocalDate.of(2026, 1, 1))),
                 "sealed",
                 3);
         run(work -> stores().elders().putAll(work, List.of(later, first)));
