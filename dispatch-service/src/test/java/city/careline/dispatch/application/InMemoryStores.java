@@ -52,6 +52,11 @@ final class InMemoryStores extends InMemoryRecords implements UnitsOfWork, WorkO
         return events.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
+    /** How much was announced so far. */
+    int eventCount() {
+        return events.size();
+    }
+
     /** The docket as it stands. */
     Docket docket(WorkOrderId id) {
         return Optional.ofNullable(dockets.get(id)).orElseThrow();
