@@ -81,6 +81,7 @@ public class DispatchEventsOut implements Announcements {
             case DispatchEvent.Escalated one -> out(Escalated.TYPE, escalated(one, order), one, order);
             case DispatchEvent.AmbulanceRequested one ->
                 out(AmbulanceRequested.TYPE, ambulance(one, order), one, order);
+            case DispatchEvent.CheckOpened one -> Optional.empty();
             case DispatchEvent.SeatAnswered one -> Optional.empty();
             case DispatchEvent.CallerGone one -> Optional.empty();
             case DispatchEvent.ElderIdentified one -> Optional.empty();

@@ -92,7 +92,7 @@ public class ChangeWriter {
                 Sql.at(event.at()));
     }
 
-    private static List<Tuple> deadlines(Change change) {
+    static List<Tuple> deadlines(Change change) {
         return change.deadlines().stream()
                 .map(one ->
                         Sql.tuple(one.workOrderId().value(), one.matter().name(), one.number(), Sql.at(one.dueAt())))

@@ -68,7 +68,7 @@ public class ElderRows implements Elders {
                         .toList());
     }
 
-    private static Elder read(Row row) {
+    static Elder read(Row row) {
         return new Elder(
                 new ElderId(row.getUUID("id")),
                 row.getUUID("household_id"),

@@ -59,6 +59,7 @@ public class EventTally {
         String kind = order.kind().name();
         switch (event) {
             case DispatchEvent.IncidentOpened one -> count("orders_opened", "kind", kind);
+            case DispatchEvent.CheckOpened one -> count("orders_opened", "kind", kind);
             case DispatchEvent.ServiceOrderPlaced one -> count("orders_opened", "kind", kind);
             case DispatchEvent.SignalJoined one ->
                 meters.counter("careline_dispatch_signals_joined").increment();

@@ -16,6 +16,7 @@ final class Timeline {
         return switch (event) {
             case DispatchEvent.IncidentOpened one -> "INCIDENT_OPENED";
             case DispatchEvent.SignalJoined one -> "SIGNAL_JOINED";
+            case DispatchEvent.CheckOpened one -> "CHECK_OPENED";
             case DispatchEvent.ServiceOrderPlaced one -> "SERVICE_ORDER_PLACED";
             case DispatchEvent.SeatAnswered one -> "SEAT_ANSWERED";
             case DispatchEvent.CallerGone one -> "CALLER_GONE";
@@ -47,6 +48,7 @@ final class Timeline {
                         one.incident().first().callId());
             case DispatchEvent.SignalJoined one ->
                 map("alarmId", one.signal().alarmId(), "callId", one.signal().callId());
+            case DispatchEvent.CheckOpened one -> map("massEventId", one.cause());
             case DispatchEvent.ServiceOrderPlaced one ->
                 map(
                         "itemCode",

@@ -2,6 +2,7 @@ package city.careline.dispatch.adapter.postgres;
 
 import city.careline.dispatch.application.FireDeadlines;
 import city.careline.dispatch.application.RepairOrders;
+import city.careline.dispatch.application.SweepMassEvents;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -26,12 +27,15 @@ public class Timers {
     private final Vertx vertx;
     private final FireDeadlines fireDeadlines;
     private final RepairOrders repairOrders;
+    private final SweepMassEvents sweepMassEvents;
     private final Counter fired;
     private final Counter repairs;
+    private final Counter massChecks;
     private final long deadlineMillis;
     private final long sweepMillis;
     private final AtomicBoolean firing = new AtomicBoolean();
     private final AtomicBoolean sweeping = new AtomicBoolean();
+    private final AtomicBoolean opening = new AtomicBoolean();
     private volatile boolean stopped;
 
     /** Registers its metrics; runs from start-up on. */
@@ -39,13 +43,16 @@ public class Timers {
             Vertx vertx,
             FireDeadlines fireDeadlines,
             RepairOrders repairOrders,
+            SweepMassEvents sweepMassEvents,
             MeterRegistry meters,
             @ConfigProperty(name = "careline.dispatch.deadline-millis", defaultValue = "200") long deadlineMillis,
             @ConfigProperty(name = "careline.dispatch.sweep-millis", defaultValue = "1000") long sweepMillis) {
         this.vertx = vertx;
         this.fireDeadlines = fireDeadlines;
         this.repairOrders = repairOrders;
+        this.sweepMassEvents = sweepMassEvents;
         this.fired = meters.counter("careline_dispatch_deadlines_fired");
+        this.massChecks = meters.counter("careline_dispatch_mass_checks");
         this.repairs = meters.counter("careline_dispatch_repairs");
         this.deadlineMillis = deadlineMillis;
         this.sweepMillis = sweepMillis;
@@ -54,6 +61,7 @@ public class Timers {
     void start(@Observes StartupEvent event) {
         vertx.setPeriodic(deadlineMillis, id -> pass(firing, fireDeadlines::handle, fired));
         vertx.setPeriodic(sweepMillis, id -> pass(sweeping, repairOrders::handle, repairs));
+        vertx.setPeriodic(sweepMillis, id -> pass(opening, sweepMassEvents::handle, massChecks));
     }
 
     void stop(@Observes ShutdownEvent event) {

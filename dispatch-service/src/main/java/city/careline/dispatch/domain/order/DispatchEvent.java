@@ -2,6 +2,7 @@ package city.careline.dispatch.domain.order;
 
 import city.careline.dispatch.domain.ElderId;
 import city.careline.dispatch.domain.Kind;
+import city.careline.dispatch.domain.MassEventId;
 import city.careline.dispatch.domain.WorkOrderId;
 import city.careline.dispatch.domain.policy.Ladder;
 import java.time.Instant;
@@ -26,6 +27,14 @@ public sealed interface DispatchEvent {
 
     /** A further press, alarm or call joined the open incident. */
     record SignalJoined(WorkOrderId workOrderId, Signal signal, Instant at) implements DispatchEvent {}
+
+    /** A check was opened because something endangers many. */
+    record CheckOpened(WelfareCheck check, MassEventId cause, Instant at) implements DispatchEvent {
+        @Override
+        public WorkOrderId workOrderId() {
+            return check.id();
+        }
+    }
 
     /** A seat ordered an item. */
     record ServiceOrderPlaced(ServiceOrder order, Instant at) implements DispatchEvent {

@@ -1,5 +1,7 @@
 package city.careline.dispatch.domain.order;
 
+import city.careline.dispatch.domain.MassEventId;
+import city.careline.dispatch.domain.policy.OfferPolicy;
 import city.careline.dispatch.domain.policy.ReleasePolicy;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +24,24 @@ public final class Opening {
             return Releasing.release(opened, ReleaseCause.POLICY, now);
         }
         return opened.due(new Deadline(incident.id(), Deadline.Matter.RELEASE, 0, now.plus(policy.waitForSeat())));
+    }
+
+    /**
+     * A new check on an elder whom something endangers that endangers many; it waits in the pool from the beginning.
+     *
+     * @param cause the mass event it is opened for
+     */
+    public static Change check(WelfareCheck check, MassEventId cause, OfferPolicy policy, Instant now) {
+        Docket first = Docket.of(check.with(check.header().in(OrderState.OFFERING)));
+        Change waiting = Waiting.enter(first, policy, now);
+        Change opened = Change.opening(waiting.after(), new DispatchEvent.CheckOpened(check, cause, now));
+        for (DispatchEvent event : waiting.events()) {
+            opened = opened.to(waiting.after(), event);
+        }
+        for (Deadline deadline : waiting.deadlines()) {
+            opened = opened.due(deadline);
+        }
+        return opened;
     }
 
     /** A further signal from the home of an open incident; what was due stays due. */

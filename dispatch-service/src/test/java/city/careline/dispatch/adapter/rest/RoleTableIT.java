@@ -32,6 +32,7 @@ class RoleTableIT {
             Roles.WORKER);
     private static final Set<String> JUDGES =
             Set.of(Roles.OPERATOR, Roles.SUPERVISOR, Roles.CITY, Roles.COUNTY, Roles.AUDITOR, Roles.ADMIN);
+    private static final Set<String> LEADERS = Set.of(Roles.SUPERVISOR, Roles.COUNTY, Roles.CITY, Roles.ADMIN);
     private static final Set<String> ADMIN = Set.of(Roles.ADMIN);
 
     @TestFactory
@@ -66,6 +67,9 @@ class RoleTableIT {
         roles.put(
                 "GET /reports/reach",
                 Set.of(Roles.SUPERVISOR, Roles.COUNTY, Roles.CITY, Roles.COMMUNITY, Roles.AUDITOR, Roles.ADMIN));
+        roles.put("POST /mass-events", LEADERS);
+        roles.put("GET /mass-events/{id}", LEADERS);
+        roles.put("PUT /mass-events/{id}/end", LEADERS);
         roles.put("GET /policies/release", ADMIN);
         roles.put("PUT /policies/release", ADMIN);
         roles.put("GET /quotes", SEAT);
