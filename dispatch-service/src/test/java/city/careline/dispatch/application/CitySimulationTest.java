@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
  */
 class CitySimulationTest {
     private static final int AFTERNOON = 900;
-    private static final Duration EVENING = Duration.ofHours(12);
+    private static final Duration EVENING = Duration.ofHours(6);
 
     @Test
     void L07_whateverIsLostDoubledLateOrKilledEveryPressIsServedOnceByOneWorker() {

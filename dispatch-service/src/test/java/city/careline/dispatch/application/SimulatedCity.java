@@ -188,7 +188,9 @@ final class SimulatedCity {
             Long number = numbers.get(random.nextInt(numbers.size()));
             Deadline one = hall.stores.deadlines.get(number);
             switch (random.nextInt(4)) {
-                case 0 -> hall.stores.deadlines.remove(number);
+                case 0 ->
+                    hall.stores.deadlines.values().removeIf(other -> other.workOrderId()
+                            .equals(one.workOrderId()));
                 case 1 -> hall.stores.deadlines.put(++hall.stores.lastDeadline, one);
                 case 2 -> leave(random.nextInt(PROCESSES));
                 default -> awayUntil[random.nextInt(PROCESSES)] = hall.stores.now.plusSeconds(random.nextInt(40));

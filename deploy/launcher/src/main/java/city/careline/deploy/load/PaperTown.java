@@ -37,22 +37,30 @@ public final class PaperTown {
      * What a county has.
      *
      * @param number which county, 0 to 99; two of one number are one place
-     * @param homes how many homes
+     * @param homes how many homes of high risk
+     * @param calmHomes how many homes of general risk, after those
      * @param workers how many workers
      * @param capacity orders a worker takes at a time
      */
-    public record Plan(int number, int homes, int workers, int capacity) {}
+    public record Plan(int number, int homes, int calmHomes, int workers, int capacity) {
+        /** A county whose homes are all of high risk. */
+        public Plan(int number, int homes, int workers, int capacity) {
+            this(number, homes, 0, workers, capacity);
+        }
+    }
 
     /**
-     * A home with one elder of high risk, so that a press is offered at once.
+     * A home with one elder; a press of one of high risk is offered at once.
      *
      * @param household the household
      * @param elder who lives there
      * @param deviceId the terminal
+     * @param risk the elder's risk
      * @param latitude WGS-84 degrees
      * @param longitude WGS-84 degrees
      */
-    public record Home(UUID household, UUID elder, String deviceId, double latitude, double longitude) {}
+    public record Home(
+            UUID household, UUID elder, String deviceId, Risk risk, double latitude, double longitude) {}
 
     /**
      * A worker.
@@ -73,9 +81,10 @@ public final class PaperTown {
     public PaperTown(Plan plan) {
         this.plan = plan;
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(plan.number());
-        for (int i = 0; i < plan.homes(); i++) {
-            homes.add(new Home(
-                    id(random), id(random), "paper-" + plan.number() + "-" + i, latitude(random), longitude(random)));
+        for (int i = 0; i < plan.homes() + plan.calmHomes(); i++) {
+            Risk risk = i < plan.homes() ? Risk.HIGH : Risk.GENERAL;
+            String device = "paper-" + plan.number() + "-" + i;
+            homes.add(new Home(id(random), id(random), device, risk, latitude(random), longitude(random)));
         }
         UUID provider = id(random);
         for (int i = 0; i < plan.workers(); i++) {
@@ -170,7 +179,7 @@ public final class PaperTown {
                         true,
                         home.latitude(),
                         home.longitude(),
-                        Risk.HIGH,
+                        home.risk(),
                         LifeStatus.LIVING,
                         List.of(),
                         List.of(),
@@ -187,7 +196,7 @@ public final class PaperTown {
                         home.household(),
                         List.of(home.elder()),
                         region(),
-                        Risk.HIGH,
+                        home.risk(),
                         Map.of("EMERGENCY", "995"),
                         true,
                         1),
