@@ -49,7 +49,9 @@ class MassEventIT extends InTown {
                 .get("/mass-events/{id}", heat)
                 .statusCode(200)
                 .body("opened", equalTo(2), "joined", equalTo(2), "checks.size()", equalTo(1));
-        assertThat(Rows.count("select count(*) from work_order where kind = 'WELFARE_CHECK' and region_code = ?", town.region()))
+        assertThat(Rows.count(
+                        "select count(*) from work_order where kind = 'WELFARE_CHECK' and region_code = ?",
+                        town.region()))
                 .as("the second event found one home more")
                 .isEqualTo(3);
         end(heat);
@@ -74,7 +76,9 @@ class MassEventIT extends InTown {
     void anEventOutsideTheCallersRegionIsNeitherBegunNorSeen() {
         UUID cold = begin("admin", town.region(), "");
 
-        Service.as("county", "98").post("/mass-events", request(town.region(), "")).statusCode(403);
+        Service.as("county", "98")
+                .post("/mass-events", request(town.region(), ""))
+                .statusCode(403);
         Service.as("county", "98").get("/mass-events/{id}", cold).statusCode(404);
         Service.as("county", "98").put("/mass-events/{id}/end", cold).statusCode(404);
         Service.as("admin").post("/mass-events", request("99", "")).statusCode(400);
@@ -99,7 +103,7 @@ class MassEventIT extends InTown {
 
     private static void awaitState(UUID id, String state) {
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() ->
-                        Service.as("admin").get("/mass-events/{id}", id).body("state", equalTo(state)));
+                .untilAsserted(
+                        () -> Service.as("admin").get("/mass-events/{id}", id).body("state", equalTo(state)));
     }
 }

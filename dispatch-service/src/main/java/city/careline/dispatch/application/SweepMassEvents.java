@@ -62,10 +62,8 @@ public class SweepMassEvents {
     }
 
     private Uni<Integer> open(UnitOfWork work, MassEvent event, List<Elder> elders) {
-        Set<UUID> households = elders.stream()
-                .map(Elder::householdId)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+        Set<UUID> households =
+                elders.stream().map(Elder::householdId).filter(Objects::nonNull).collect(Collectors.toSet());
         return events.listInEmergency(work, households)
                 .chain(busy -> policies.listOffers(work).chain(rows -> {
                     List<Change> checks = elders.stream()
@@ -74,8 +72,7 @@ public class SweepMassEvents {
                             .toList();
                     return events.openAll(work, event.id(), checks);
                 }))
-                .chain(opened -> events.save(
-                                work, event.after(elders.getLast().id(), opened, elders.size() - opened))
+                .chain(opened -> events.save(work, event.after(elders.getLast().id(), opened, elders.size() - opened))
                         .replaceWith(opened));
     }
 

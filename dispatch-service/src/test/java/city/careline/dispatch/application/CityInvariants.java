@@ -110,7 +110,9 @@ final class CityInvariants {
             }
         }
         assertThat(won).as("offers with an announced end").isEqualTo(ends.keySet());
-        assertThat(published).as("published").isEqualTo(hall.stores.heard(DispatchEvent.class).size());
+        assertThat(published)
+                .as("published")
+                .isEqualTo(hall.stores.heard(DispatchEvent.class).size());
         long live = hall.stores.dockets().stream()
                 .flatMap(docket -> docket.assignments().stream())
                 .map(Assignment::stage)

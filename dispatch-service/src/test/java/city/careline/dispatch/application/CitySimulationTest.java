@@ -18,13 +18,18 @@ class CitySimulationTest {
     @Test
     void L07_whateverIsLostDoubledLateOrKilledEveryPressIsServedOnceByOneWorker() {
         Seeds.of(1, 1).forEach(CitySimulationTest::play); // what the libraries set up once, they set up in one thread
-        long orders = Seeds.of(10_000, 100_000).parallel().mapToLong(CitySimulationTest::play).sum();
+        long orders = Seeds.of(10_000, 100_000)
+                .parallel()
+                .mapToLong(CitySimulationTest::play)
+                .sum();
         assertThat(orders).as("orders played").isPositive();
     }
 
     /** How many orders there were in one afternoon. */
     private static int play(Seeds.Seed seed) {
         var orders = new AtomicInteger();
+        // The pool's threads outlive tests that ran with class loaders of their own.
+        Thread.currentThread().setContextClassLoader(CitySimulationTest.class.getClassLoader());
         seed.walk(random -> {
             var city = new SimulatedCity(random);
             var people = new SimulatedPeople(city);

@@ -78,11 +78,15 @@ final class MassEventsInMemory implements MassEvents {
                 .item(elders.stream()
                         .filter(elder -> elder.served()
                                 && event.region().covers(elder.home().region()))
-                        .filter(elder -> event.risks().isEmpty() || event.risks().contains(elder.risk()))
-                        .sorted(Comparator.comparing(
-                                elder -> elder.id().value().toString()))
+                        .filter(elder ->
+                                event.risks().isEmpty() || event.risks().contains(elder.risk()))
+                        .sorted(Comparator.comparing(elder -> elder.id().value().toString()))
                         .filter(elder -> cursor == null
-                                || elder.id().value().toString().compareTo(cursor.value().toString()) > 0)
+                                || elder.id()
+                                                .value()
+                                                .toString()
+                                                .compareTo(cursor.value().toString())
+                                        > 0)
                         .limit(limit)
                         .toList());
     }
@@ -92,7 +96,8 @@ final class MassEventsInMemory implements MassEvents {
         return Uni.createFrom()
                 .item(stores.dockets().stream()
                         .map(Docket::order)
-                        .filter(order -> order instanceof Incident && order.state().isOpen())
+                        .filter(order ->
+                                order instanceof Incident && order.state().isOpen())
                         .map(order -> order.header().householdId())
                         .filter(households::contains)
                         .collect(Collectors.toSet()));
@@ -136,8 +141,6 @@ final class MassEventsInMemory implements MassEvents {
                 .item(checks.entrySet().stream()
                         .filter(check -> check.getValue().equals(id))
                         .collect(Collectors.toMap(
-                                check -> stores.docket(check.getKey()).order().state(),
-                                check -> 1,
-                                Integer::sum)));
+                                check -> stores.docket(check.getKey()).order().state(), check -> 1, Integer::sum)));
     }
 }

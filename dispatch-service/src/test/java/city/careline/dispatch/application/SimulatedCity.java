@@ -92,7 +92,8 @@ final class SimulatedCity {
     void runUntilDone(Duration limit) {
         Instant end = hall.stores.now.plus(limit);
         while (hall.stores.now.isBefore(end)
-                && hall.stores.dockets().stream().anyMatch(docket -> docket.order().state().isOpen())) {
+                && hall.stores.dockets().stream()
+                        .anyMatch(docket -> docket.order().state().isOpen())) {
             run(Duration.ofMinutes(1));
         }
     }
@@ -189,8 +190,10 @@ final class SimulatedCity {
             Deadline one = hall.stores.deadlines.get(number);
             switch (random.nextInt(4)) {
                 case 0 ->
-                    hall.stores.deadlines.values().removeIf(other -> other.workOrderId()
-                            .equals(one.workOrderId()));
+                    hall.stores
+                            .deadlines
+                            .values()
+                            .removeIf(other -> other.workOrderId().equals(one.workOrderId()));
                 case 1 -> hall.stores.deadlines.put(++hall.stores.lastDeadline, one);
                 case 2 -> leave(random.nextInt(PROCESSES));
                 default -> awayUntil[random.nextInt(PROCESSES)] = hall.stores.now.plusSeconds(random.nextInt(40));

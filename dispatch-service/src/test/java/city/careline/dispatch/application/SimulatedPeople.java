@@ -76,12 +76,16 @@ final class SimulatedPeople {
         Elder elder = city.random.nextInt(5) == 0 ? null : anElder();
         OpenIncident.Alarm alarm = hall.alarm(elder);
         for (int copies = 1 + city.random.nextInt(2); copies > 0; copies--) {
-            city.within(3, () -> city.ask(
-                    Integer.MAX_VALUE,
-                    once(alarm.signal().alarmId(), () -> hall.stores.run(work -> hall.openIncident
-                            .handle(work, alarm)
-                            .replaceWithVoid())),
-                    done -> {}));
+            city.within(
+                    3,
+                    () -> city.ask(
+                            Integer.MAX_VALUE,
+                            once(
+                                    alarm.signal().alarmId(),
+                                    () -> hall.stores.run(work -> hall.openIncident
+                                            .handle(work, alarm)
+                                            .replaceWithVoid())),
+                            done -> {}));
         }
         city.in(Duration.ofSeconds(20), () -> theSeat(alarm, elder));
     }
@@ -136,10 +140,12 @@ final class SimulatedPeople {
                 : new HoldNews.Granted(UUID.randomUUID(), 100, 0);
         UUID event = UUID.randomUUID();
         if (!city.unlucky(4)) {
-            city.within(6, () -> city.ask(
-                    Integer.MAX_VALUE,
-                    once(event, () -> hall.stores.run(work -> hall.noteHold.handle(work, order, news))),
-                    done -> {}));
+            city.within(
+                    6,
+                    () -> city.ask(
+                            Integer.MAX_VALUE,
+                            once(event, () -> hall.stores.run(work -> hall.noteHold.handle(work, order, news))),
+                            done -> {}));
         }
     }
 
@@ -158,7 +164,8 @@ final class SimulatedPeople {
             AssignmentId id = granted.assignmentId();
             hall.stores.dockets().stream()
                     .filter(docket -> docket.findAssignment(id).isPresent())
-                    .forEach(docket -> city.within(60, () -> cancel(docket.order().id())));
+                    .forEach(docket ->
+                            city.within(60, () -> cancel(docket.order().id())));
         }
         if (answer instanceof Acceptance.AlreadyTaken || answer instanceof Acceptance.TooLate) {
             city.within(5, () -> lookAtTheApp(worker));
@@ -219,8 +226,8 @@ final class SimulatedPeople {
     }
 
     private @Nullable WorkOrderId orderOf(OpenIncident.Alarm alarm) {
-        return hall.await(hall.stores.run(work ->
-                        hall.stores.findBySignal(work, alarm.signal().alarmId())))
+        return hall.await(hall.stores.run(
+                        work -> hall.stores.findBySignal(work, alarm.signal().alarmId())))
                 .orElse(null);
     }
 

@@ -17,8 +17,8 @@ import city.careline.dispatch.domain.order.OrderState;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** Many elders are looked after at once, no home twice, and everything can be stopped. */
 class SweepMassEventsTest {
@@ -82,7 +82,8 @@ class SweepMassEventsTest {
         sweepAll();
         events.lives(elder(Risk.HIGH, UUID.randomUUID()));
         Docket onTheWay = checks().getFirst();
-        hall.await(hall.stores.run(work -> hall.offerWaiting.handle(work, onTheWay.order().id())));
+        hall.await(hall.stores.run(
+                work -> hall.offerWaiting.handle(work, onTheWay.order().id())));
         var offer = hall.stores.openOffer(onTheWay.order().id(), 0);
         hall.await(hall.acceptOffer.handle(offer.id(), hall.self(offer)));
         MassEventId cold = begin(Set.of());
@@ -137,7 +138,6 @@ class SweepMassEventsTest {
     }
 
     private static Elder elder(Risk risk, @Nullable UUID household) {
-        return new Elder(
-                new ElderId(UUID.randomUUID()), household, Samples.HOME, risk, true, Set.of(), null, 1);
+        return new Elder(new ElderId(UUID.randomUUID()), household, Samples.HOME, risk, true, Set.of(), null, 1);
     }
 }

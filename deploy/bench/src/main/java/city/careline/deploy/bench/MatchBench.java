@@ -12,7 +12,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "match",
         mixinStandardHelpOptions = true,
-        description = "The ten nearest eligible of 100,000 workers, beside Redis, PostgreSQL, a KD-tree and brute force.")
+        description =
+                "The ten nearest eligible of 100,000 workers, beside Redis, PostgreSQL, a KD-tree and brute force.")
 final class MatchBench implements Callable<Integer> {
     @Mixin
     private BenchFlags flags = new BenchFlags();

@@ -40,6 +40,9 @@ final class PeakBench implements Callable<Integer> {
                 List.of(
                         Bar.atMost("presses lost", report.lost(), 0),
                         Bar.atMost("presses doubled", report.doubled(), 0),
-                        Bar.atMost("press to first offer through the peak, p99, ms", report.peak().p99(), 1_000)));
+                        Bar.atMost(
+                                "press to first offer through the peak, p99, ms",
+                                report.peak().p99(),
+                                1_000)));
     }
 }

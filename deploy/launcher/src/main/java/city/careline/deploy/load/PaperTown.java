@@ -59,8 +59,7 @@ public final class PaperTown {
      * @param latitude WGS-84 degrees
      * @param longitude WGS-84 degrees
      */
-    public record Home(
-            UUID household, UUID elder, String deviceId, Risk risk, double latitude, double longitude) {}
+    public record Home(UUID household, UUID elder, String deviceId, Risk risk, double latitude, double longitude) {}
 
     /**
      * A worker.

@@ -147,9 +147,7 @@ public class MassEventRows implements MassEvents {
 
     @Override
     public Uni<Set<UUID>> listInEmergency(UnitOfWork work, Set<UUID> households) {
-        return Sql.list(
-                        work, EMERGENCIES, row -> row.getUUID("household_id"), (Object)
-                                households.toArray(UUID[]::new))
+        return Sql.list(work, EMERGENCIES, row -> row.getUUID("household_id"), (Object) households.toArray(UUID[]::new))
                 .map(HashSet::new);
     }
 

@@ -137,14 +137,12 @@ public class MassEventResource {
                 Objects.requireNonNullElse(request.groups(), Set.of()),
                 request.reason(),
                 originOfRequest());
-        return startMassEvent
-                .handle(wish, Scopes.viewer(caller))
-                .map(outcome -> switch (outcome) {
-                    case StartMassEvent.Outcome.Started started ->
-                        Response.accepted(new StartedView(started.id().value())).build();
-                    case StartMassEvent.Outcome.OutsideScope far ->
-                        Problem.forbidden("该地区不在您的管辖范围内").response();
-                });
+        return startMassEvent.handle(wish, Scopes.viewer(caller)).map(outcome -> switch (outcome) {
+            case StartMassEvent.Outcome.Started started ->
+                Response.accepted(new StartedView(started.id().value())).build();
+            case StartMassEvent.Outcome.OutsideScope far ->
+                Problem.forbidden("该地区不在您的管辖范围内").response();
+        });
     }
 
     /** How far it has come and what became of its checks; 404 outside the caller's region. */

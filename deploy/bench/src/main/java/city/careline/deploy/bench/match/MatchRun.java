@@ -49,8 +49,7 @@ public final class MatchRun {
         double updates = Movers.fastest(town, index, 1);
         say("comparing %,d answers with brute force", COMPARED);
         int mismatches = mismatches(town, index);
-        var own = new MatchReport.Own(
-                one, all, threads, moves, index.bytes() / (double) workers, heapEach, updates);
+        var own = new MatchReport.Own(one, all, threads, moves, index.bytes() / (double) workers, heapEach, updates);
         Figures bruteForce = ClosedLoop.run(1, 1, () -> new BruteForce(town));
         say("TinSpin's KD-tree");
         var tree = Library.tree(town);
@@ -99,7 +98,9 @@ public final class MatchRun {
             say("%,d workers", size);
             var town = new Town(size, SEED);
             CandidateIndex index = town.index();
-            growth.put(size, ClosedLoop.run(1, SECONDS / 3, () -> new Ours(town, index)).p50Us());
+            growth.put(
+                    size,
+                    ClosedLoop.run(1, SECONDS / 3, () -> new Ours(town, index)).p50Us());
         }
         return growth;
     }

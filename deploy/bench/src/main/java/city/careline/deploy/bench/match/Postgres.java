@@ -38,8 +38,8 @@ final class Postgres implements ClosedLoop.Asker {
                       id int primary key, at point not null, items bigint not null, active boolean not null,
                       on_shift boolean not null, live int not null, capacity int not null)""");
             connection.setAutoCommit(false);
-            try (PreparedStatement insert = connection.prepareStatement(
-                    "insert into worker values (?, point(?, ?), ?, true, true, 0, 1)")) {
+            try (PreparedStatement insert =
+                    connection.prepareStatement("insert into worker values (?, point(?, ?), ?, true, true, 0, 1)")) {
                 for (int worker = 0; worker < town.size(); worker++) {
                     insert.setInt(1, worker);
                     insert.setDouble(2, Town.east(town.place(worker)));

@@ -70,14 +70,17 @@ final class Town {
                         null),
                 Map.of(),
                 1);
-        List<Skills> kinds = Stream.generate(() -> Skills.of(random)).limit(KINDS_OF_PEOPLE).toList();
+        List<Skills> kinds =
+                Stream.generate(() -> Skills.of(random)).limit(KINDS_OF_PEOPLE).toList();
         var shift = List.of(new Worker.Shift(NOW.minus(Duration.ofHours(4)), NOW.plus(Duration.ofHours(4))));
         for (int i = 0; i < workers; i++) {
             ids[i] = new WorkerId(new UUID(random.nextLong(), random.nextLong()));
             Skills skills = kinds.get(random.nextInt(KINDS_OF_PEOPLE));
             masks[i] = skills.mask();
             news[i] = new WorkerNews(
-                    new Worker(ids[i], employer, true, skills.items(), Map.of(), shift, 1, Duration.ZERO, null), null, 1);
+                    new Worker(ids[i], employer, true, skills.items(), Map.of(), shift, 1, Duration.ZERO, null),
+                    null,
+                    1);
             places[i] = somewhere(random);
         }
         for (int i = 0; i < QUESTIONS; i++) {
@@ -137,8 +140,7 @@ final class Town {
         double step = 50 / METERS_PER_DEGREE;
         double latitude = from.latitude() + random.nextDouble(-step, step);
         double longitude = from.longitude() + random.nextDouble(-step, step);
-        var to = new GeoPoint(
-                Math.clamp(latitude, SOUTH, SOUTH + height), Math.clamp(longitude, WEST, WEST + width));
+        var to = new GeoPoint(Math.clamp(latitude, SOUTH, SOUTH + height), Math.clamp(longitude, WEST, WEST + width));
         places[worker] = to;
         return to;
     }

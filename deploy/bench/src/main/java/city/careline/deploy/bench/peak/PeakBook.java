@@ -55,7 +55,8 @@ final class PeakBook {
     /** The waits of presses by their planned times, those with an offer, sorted. */
     long[] waits(Map<UUID, Long> planned) {
         return planned.entrySet().stream()
-                .flatMapToLong(press -> waitOf(press.getKey(), press.getValue()).stream().mapToLong(Long::longValue))
+                .flatMapToLong(press ->
+                        waitOf(press.getKey(), press.getValue()).stream().mapToLong(Long::longValue))
                 .sorted()
                 .toArray();
     }

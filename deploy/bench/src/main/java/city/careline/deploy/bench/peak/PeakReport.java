@@ -16,8 +16,7 @@ import java.util.Map;
  * @param checks welfare checks the mass event opened
  * @param drainSeconds from the last press until every check was open and everything published
  */
-public record PeakReport(
-        int presses, int lost, int doubled, Waits quiet, Waits peak, int checks, double drainSeconds) {
+public record PeakReport(int presses, int lost, int doubled, Waits quiet, Waits peak, int checks, double drainSeconds) {
 
     /**
      * Milliseconds from the planned press to the first offer as others hear of it.

@@ -84,13 +84,13 @@ public final class PeakRun {
     private PeakReport measure(EmbeddedCity city, Progress progress) {
         var tokens = city.address().tokens();
         var gateway = new Door(city.services().address(Service.GATEWAY), tokens, Duration.ofSeconds(30));
-        var dispatch = new Door(
-                city.services().address(Instance.dispatch(dispatchers)), tokens, Duration.ofSeconds(30));
+        var dispatch =
+                new Door(city.services().address(Instance.dispatch(dispatchers)), tokens, Duration.ofSeconds(30));
         String bootstrap = city.broker().bootstrap();
         try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
                 var events = new EventWriter(bootstrap)) {
-            var book = new PeakBook((offer, worker) -> workers.execute(
-                    () -> dispatch.ask("PUT", "/offers/" + offer + "/acceptance", worker, Map.of())));
+            var book = new PeakBook((offer, worker) ->
+                    workers.execute(() -> dispatch.ask("PUT", "/offers/" + offer + "/acceptance", worker, Map.of())));
             var tail = new EventTail(bootstrap, Topics.WORK_ORDERS, book::hear);
             try {
                 settle(city, events);
@@ -120,7 +120,8 @@ public final class PeakRun {
                     : Optional.empty();
         });
         int lost = lost(book, quiet) + lost(book, peak);
-        Await.untilTrue("everything is published", LONG, () -> number(city, "select count(*) from dispatch.outbox") == 0);
+        Await.untilTrue(
+                "everything is published", LONG, () -> number(city, "select count(*) from dispatch.outbox") == 0);
         double drain = (System.nanoTime() - end) / 1e9;
         int doubled = (int) Stream.concat(quiet.keySet().stream(), peak.keySet().stream())
                 .filter(book::isDoubled)
@@ -169,8 +170,7 @@ public final class PeakRun {
     }
 
     private UUID begin(Door dispatch) {
-        var body = Map.of(
-                "kind", "HEAT", "region", town.region(), "risks", List.of("GENERAL"), "reason", "高温红色预警");
+        var body = Map.of("kind", "HEAT", "region", town.region(), "risks", List.of("GENERAL"), "reason", "高温红色预警");
         Door.Answer answer = dispatch.ask("POST", "/mass-events", SUPERVISOR, body);
         if (answer.status() != 202) {
             throw new IllegalStateException("the mass event was answered " + answer.status());
