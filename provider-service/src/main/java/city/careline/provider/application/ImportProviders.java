@@ -99,7 +99,10 @@ public class ImportProviders {
         CONTRACTS_OVERLAP,
 
         /** A public contract is over already. */
-        CONTRACT_OVER
+        CONTRACT_OVER,
+
+        /** A restriction would be over before it begins. */
+        RESTRICTION_NEVER_HOLDS
     }
 
     /**
@@ -169,6 +172,9 @@ public class ImportProviders {
                                 draft.row(), "publicContracts[" + contract + "].itemCodes", Rule.UNKNOWN_ITEM));
                     case Transcript.Outcome.Unsigned(int contract, Contracting why) ->
                         refused.add(new Refused(draft.row(), "publicContracts[" + contract + "]", rule(why)));
+                    case Transcript.Outcome.NeverHolds(int restriction) ->
+                        refused.add(new Refused(
+                                draft.row(), "restrictions[" + restriction + "].to", Rule.RESTRICTION_NEVER_HOLDS));
                 }
             }
             return new Outcome(accepted, refused);

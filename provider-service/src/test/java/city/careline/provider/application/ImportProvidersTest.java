@@ -112,6 +112,15 @@ class ImportProvidersTest {
         assertThat(city.providers().announced()).isEmpty();
     }
 
+    @Test
+    void aRestrictionThatNeverHoldsIsNamed() {
+        var never = new RestrictionTerms(entry(), Effect.NO_WORK, Cause.SANCTION, null, City.NOW, "演示理由");
+        var transcript = new Transcript(Papers.NONE, List.of(), List.of(never), List.of(), null);
+        assertThat(City.now(imports.handle(List.of(draft(Samples.county(), transcript)), "admin-1"))
+                        .refused())
+                .containsExactly(refused(0, "restrictions[0].to", ImportProviders.Rule.RESTRICTION_NEVER_HOLDS));
+    }
+
     private ImportProviders.Refused refusal(Region county, ContractTerms... contracts) {
         var transcript = new Transcript(Papers.NONE, List.of(contracts), List.of(), List.of(), null);
         return City.now(imports.handle(List.of(draft(county, transcript)), "admin-1"))

@@ -82,12 +82,10 @@ public record Dossier(
 
     /** Lays a restriction from now on or later. */
     public Restricting restrict(RestrictionTerms terms, String actor, Instant now) {
-        Instant from = terms.begin(now);
-        Instant to = terms.to();
-        if (from.isBefore(now)) {
+        if (terms.begin(now).isBefore(now)) {
             return new Restricting.InThePast();
         }
-        if (to != null && !to.isAfter(from)) {
+        if (terms.neverHolds(now)) {
             return new Restricting.NeverHolds();
         }
         Restriction restriction = terms.restriction(actor, now);

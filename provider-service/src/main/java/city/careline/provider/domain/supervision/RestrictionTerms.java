@@ -26,6 +26,11 @@ public record RestrictionTerms(
         return from == null ? now : from;
     }
 
+    /** True when it would be over before it begins. */
+    boolean neverHolds(Instant now) {
+        return to != null && !to.isAfter(begin(now));
+    }
+
     /** The restriction, as laid by the actor. */
     Restriction restriction(String actor, Instant now) {
         return new Restriction(id, effect, cause, begin(now), to, new Ruling(reason, actor, now), null);

@@ -42,9 +42,12 @@ public record Transcript(
 
         /** A contract cannot stand. */
         record Unsigned(int contract, Contracting why) implements Outcome {}
+
+        /** A restriction would be over before it begins. */
+        record NeverHolds(int restriction) implements Outcome {}
     }
 
-    /** The dossier, if all contracts can stand. */
+    /** The dossier, if all contracts and restrictions can stand. */
     public Outcome taken(List<Region> served, Set<String> knownItems, String actor, Instant now) {
         Dossier dossier = Dossier.EMPTY.with(papers);
         for (int i = 0; i < contracts.size(); i++) {
@@ -58,8 +61,11 @@ public record Transcript(
                 }
             }
         }
-        for (RestrictionTerms terms : restrictions) {
-            dossier = dossier.with(terms.restriction(actor, now));
+        for (int i = 0; i < restrictions.size(); i++) {
+            if (restrictions.get(i).neverHolds(now)) {
+                return new Outcome.NeverHolds(i);
+            }
+            dossier = dossier.with(restrictions.get(i).restriction(actor, now));
         }
         for (RectificationTerms terms : rectifications) {
             dossier = dossier.with(terms.order(actor, now));
