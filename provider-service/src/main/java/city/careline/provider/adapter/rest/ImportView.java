@@ -56,8 +56,7 @@ record ImportView(List<Accepted> accepted, List<Refused> refused) {
                 case CONTRACTS_OVERLAP ->
                     new Refused(refused.row(), refused.field(), "ContractsOverlap", "购买服务合同之间有重叠");
                 case CONTRACT_OVER -> new Refused(refused.row(), refused.field(), "ContractOver", "购买服务合同已经结束");
-                case RESTRICTION_NEVER_HOLDS ->
-                    new Refused(refused.row(), refused.field(), "Span", "限制的结束时间须晚于开始时间");
+                case RESTRICTION_NEVER_HOLDS -> new Refused(refused.row(), refused.field(), "Span", "限制的结束时间须晚于开始时间");
                 case SHIFT_OVER -> new Refused(refused.row(), refused.field(), "ShiftOver", "班次已经结束");
             };
         }
