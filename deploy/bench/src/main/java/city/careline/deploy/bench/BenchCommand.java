@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "careline bench",
         description = "Measures Careline beside what it could have been built on; exits 0 only when the bars hold.",
-        subcommands = {LifecycleBench.class, MatchBench.class, PeakBench.class},
+        subcommands = {LifecycleBench.class, LoadBench.class, MatchBench.class, PeakBench.class},
         footer = {"", "careline bench NAME --help tells more of one."})
 public final class BenchCommand implements Callable<Integer> {
     @Spec
