@@ -151,14 +151,12 @@ class ServiceOrderIT extends InTown {
 
     @Test
     void aWorkerWithAllHandsFullIsNotAvailable() {
-        Town.Staff only = town.staff(200, Town.BATH);
+        Town.Staff only = town.staff(200, Town.BATH, "URGENT_HELP");
         town.settled();
-        UUID first = place(60, null);
-        UUID second = place(60, null);
-        granted(first);
-        granted(second);
-        UUID one = offerTo(first, only);
-        UUID other = offerTo(second, only);
+        UUID order = place(60, null);
+        granted(order);
+        UUID one = offerTo(order, only);
+        UUID other = offerTo(opened(town.press(elder, Risk.HIGH)), only);
         Service.as(only).put("/offers/{id}/acceptance", one).statusCode(200);
         Service.as(only)
                 .put("/offers/{id}/acceptance", other)

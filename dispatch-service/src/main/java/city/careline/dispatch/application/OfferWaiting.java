@@ -14,34 +14,49 @@ import city.careline.dispatch.domain.policy.Ring;
 import city.careline.runtime.event.Ids;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Objects;
 
 /**
- * Offers a waiting order to the nearest who may go. When all who might are busy it goes on waiting; when nobody could
+ * Leaves a waiting order to its county's pool; where no pool is decided, offers it to the nearest who may go. When all who might are busy it goes on waiting; when nobody could
  * go at all, a supervisor owns it. Safe to call at any time: an order that does not wait is left as it is.
  */
 @ApplicationScoped
 public class OfferWaiting {
+    /** How long an order is left to its pool before it is asked for again, in case it is forgotten. */
+    private static final Duration POOL_LOOKS = Duration.ofMinutes(5);
+
     private final WorkOrders orders;
     private final SurveyOrder surveyOrder;
     private final DecisionCards cards;
     private final SeekCandidates seekCandidates;
+    private final RegionPools pools;
 
     /** Works inside the caller's unit of work. */
     public OfferWaiting(
-            WorkOrders orders, SurveyOrder surveyOrder, DecisionCards cards, SeekCandidates seekCandidates) {
+            WorkOrders orders,
+            SurveyOrder surveyOrder,
+            DecisionCards cards,
+            SeekCandidates seekCandidates,
+            RegionPools pools) {
         this.orders = orders;
         this.surveyOrder = surveyOrder;
         this.cards = cards;
         this.seekCandidates = seekCandidates;
+        this.pools = pools;
     }
 
     /** How many offers were made: one or none. */
     public Uni<Integer> handle(UnitOfWork work, WorkOrderId id) {
-        return orders.lock(work, id)
-                .chain(docket -> docket.order().state() == OrderState.WAITING
-                        ? surveyOrder.handle(work, docket).chain(survey -> seek(work, survey, firstRing(survey)))
-                        : Uni.createFrom().item(0));
+        return orders.lock(work, id).chain(docket -> {
+            if (docket.order().state() != OrderState.WAITING) {
+                return Uni.createFrom().item(0);
+            }
+            return pools.isAlive(work.now())
+                    ? orders.save(work, Waiting.stay(docket, POOL_LOOKS, work.now()))
+                            .replaceWith(0)
+                    : surveyOrder.handle(work, docket).chain(survey -> seek(work, survey, firstRing(survey)));
+        });
     }
 
     private static int firstRing(SurveyOrder.Survey survey) {

@@ -8,6 +8,10 @@ import city.careline.dispatch.domain.WorkerId;
 import city.careline.dispatch.domain.matching.Item;
 import city.careline.dispatch.domain.matching.MatchingPolicy;
 import city.careline.dispatch.domain.matching.Need;
+import city.careline.dispatch.domain.order.Docket;
+import city.careline.dispatch.domain.order.Hold;
+import city.careline.dispatch.domain.order.ServiceOrder;
+import city.careline.dispatch.domain.order.WorkOrder;
 import city.careline.dispatch.domain.policy.Ring;
 import city.careline.dispatch.domain.policy.Scope;
 import java.time.Instant;
@@ -45,6 +49,30 @@ record Wanted(
     Wanted {
         elders = List.copyOf(elders);
         alreadyAsked = Set.copyOf(alreadyAsked);
+    }
+
+    /** The visit an order asks for. */
+    static Wanted of(Docket docket, Home home, List<Elder> elders, Ring ring, Instant now) {
+        WorkOrder order = docket.order();
+        ServiceOrder service = order instanceof ServiceOrder one ? one : null;
+        return new Wanted(
+                order.matter(),
+                home,
+                order.wantedAt(now),
+                service == null ? null : service.minutes(),
+                service != null && !ring.floor() && isPublic(service.hold()),
+                elders,
+                docket.askedInRound(),
+                ring);
+    }
+
+    /** While billing has not answered, the order may still be charged to public money. */
+    private static boolean isPublic(Hold hold) {
+        return switch (hold.state()) {
+            case AWAITED, PENDING -> true;
+            case GRANTED, CAPTURED -> hold.heldFen() > 0;
+            case REFUSED, RELEASED -> false;
+        };
     }
 
     Wanted in(Ring other) {

@@ -38,7 +38,8 @@ final class Hall implements DecisionCards, CardReadings {
     final RankCandidates rankCandidates =
             new RankCandidates(index, index, stores, new MatchingPoliciesInMemory(), GreatCircleTravel.STANDARD);
     final SeekCandidates seekCandidates = new SeekCandidates(rankCandidates);
-    final OfferWaiting offerWaiting = new OfferWaiting(stores, surveyOrder, this, seekCandidates);
+    final RegionPools regionPools = new RegionPools(GreatCircleTravel.STANDARD);
+    final OfferWaiting offerWaiting = new OfferWaiting(stores, surveyOrder, this, seekCandidates, regionPools);
     final MakeOffers makeOffers = new MakeOffers(stores, surveyOrder, this, seekCandidates, offerWaiting);
     final OpenIncident openIncident = new OpenIncident(stores, stores, stores, stores, makeOffers);
     final NoteCall noteCall = new NoteCall(stores, stores, makeOffers);
@@ -60,6 +61,7 @@ final class Hall implements DecisionCards, CardReadings {
     final RepairOrders repairOrders = new RepairOrders(stores, stores, lookAgain);
     final ReadEmergencyCard readEmergencyCard = new ReadEmergencyCard(stores, stores, stores, cipher, this);
     final List<Integer> waves = new ArrayList<>();
+    final List<String> obstacles = new ArrayList<>();
     final List<String> readings = new ArrayList<>();
 
     static final Viewer SEAT = new Viewer("operator-1", true, "", null, null);
@@ -147,6 +149,7 @@ final class Hall implements DecisionCards, CardReadings {
 
     @Override
     public Uni<Void> addNobody(UnitOfWork work, WorkOrderId id, int wave, Map<String, Integer> why) {
+        obstacles.addAll(why.keySet());
         waves.add(wave);
         return Uni.createFrom().voidItem();
     }

@@ -44,7 +44,8 @@ final class LoadBench implements Callable<Integer> {
         LoadStudy surge = study(Scenario.city("0.60, 6 x surge", 0.6, 6, HOURS));
         studies.add(surge);
         table(studies);
-        measured.put("loads", studies.stream().flatMap(one -> lines(one).stream()).toList());
+        measured.put(
+                "loads", studies.stream().flatMap(one -> lines(one).stream()).toList());
         bars.add(Bar.atMost(
                 "surge: mean over that of the better baseline, upper end",
                 1 + surge.oursMinusBetter().upper() / surge.betterMean(),
@@ -72,8 +73,7 @@ final class LoadBench implements Callable<Integer> {
     private static void print(Redecisions costs) {
         say("  %-24s p50 %8.4f  p99 %8.4f ms", "any event", costs.p50(), costs.p99());
         costs.perKind()
-                .forEach((kind, ms) ->
-                        say("  %-24s p50 %8.4f  p99 %8.4f  max %8.4f ms", kind, ms[0], ms[1], ms[2]));
+                .forEach((kind, ms) -> say("  %-24s p50 %8.4f  p99 %8.4f  max %8.4f ms", kind, ms[0], ms[1], ms[2]));
         say("  %-24s p50 %8.4f ms", "OR-Tools, full solve", costs.fullSolveMillis());
         say(
                 "  distance from the optimum: %.6f %% of the same graph, at most %.4f %% of the dense one",
@@ -93,7 +93,10 @@ final class LoadBench implements Callable<Integer> {
         LoadStudy study = LoadStudy.of(scenario, Math.max(2, flags.scaled(DAYS)));
         say(
                 "%s: ours %.2f min, better baseline %.2f, hindsight bound %.2f",
-                scenario.name(), study.ours().mean().mean(), study.betterMean(), study.hindsight().mean());
+                scenario.name(),
+                study.ours().mean().mean(),
+                study.betterMean(),
+                study.hindsight().mean());
         bars.add(Bar.atMost(
                 scenario.name() + ": mean less the better baseline's, min, upper end",
                 study.oursMinusBetter().upper(),

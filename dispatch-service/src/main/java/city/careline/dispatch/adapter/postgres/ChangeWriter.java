@@ -52,9 +52,12 @@ public class ChangeWriter {
                 Outbox.add(work.resource(SqlConnection.class), out));
     }
 
-    /** Counts and logs what has been written. */
-    void tell(Change change) {
+    /** Counts and logs what has been written, and tells the waiting pools whom it concerns. */
+    void tell(UnitOfWork work, Change change) {
         tally.happened(change.events(), change.after().order());
+        if (work instanceof SqlWork sql) {
+            sql.stirred().by(change);
+        }
     }
 
     private static Uni<Void> lines(UnitOfWork work, WorkOrder order, List<DispatchEvent> events) {

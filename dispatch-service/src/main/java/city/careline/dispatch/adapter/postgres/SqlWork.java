@@ -9,8 +9,9 @@ import java.time.Instant;
  *
  * @param connection the connection it runs on
  * @param now the city's clock in it
+ * @param stirred whose pools it concerns
  */
-record SqlWork(SqlConnection connection, Instant now) implements UnitOfWork {
+record SqlWork(SqlConnection connection, Instant now, Stirred stirred) implements UnitOfWork {
     @Override
     public <C> C resource(Class<C> type) {
         return type.cast(connection);

@@ -99,7 +99,7 @@ public class WorkOrderRows implements WorkOrders {
                 .execute(OrderColumns.insertion(opening.after().order()))
                 .chain(rows -> rows.rowCount() == 1
                         ? Sql.together(writer.announcing(work, opening).toList())
-                                .invoke(() -> writer.tell(opening))
+                                .invoke(() -> writer.tell(work, opening))
                                 .replaceWith(true)
                         : Uni.createFrom().item(false));
     }
@@ -113,7 +113,7 @@ public class WorkOrderRows implements WorkOrders {
                         Stream.of(rows(work, change), DeadlineRows.done(work, change), writer.announcing(work, change))
                                 .flatMap(statements -> statements)
                                 .toList())
-                .invoke(() -> writer.tell(change))
+                .invoke(() -> writer.tell(work, change))
                 .onFailure(PgException.class)
                 .transform(WorkOrderRows::translated);
     }

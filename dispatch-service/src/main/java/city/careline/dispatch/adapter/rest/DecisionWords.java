@@ -1,6 +1,7 @@
 package city.careline.dispatch.adapter.rest;
 
 import city.careline.dispatch.application.DecisionCards;
+import city.careline.dispatch.application.RedecidePool;
 import city.careline.dispatch.domain.matching.Considered;
 import city.careline.dispatch.domain.matching.DecisionCard;
 import city.careline.dispatch.domain.matching.Rejection;
@@ -63,11 +64,31 @@ final class DecisionWords {
 
     static String summary(DecisionCards.Kept kept) {
         DecisionCard card = kept.card();
+        if (card == null && isPool(kept)) {
+            return pooled(kept);
+        }
         if (card == null) {
             return "无人可派:"
                     + kept.why().keySet().stream().map(DecisionWords::obstacle).collect(Collectors.joining(","));
         }
         return card.chosen().isEmpty() ? nobody(card) : somebody(card);
+    }
+
+    /** Said by the waiting pool, which decides many orders together. */
+    private static boolean isPool(DecisionCards.Kept kept) {
+        return kept.why().keySet().stream().anyMatch(RedecidePool.POOLED::contains);
+    }
+
+    private static String pooled(DecisionCards.Kept kept) {
+        return kept.why().entrySet().stream()
+                .map(one -> switch (one.getKey()) {
+                    case RedecidePool.WAITS_FOR_SOON_FREE -> "等待一名预计 %d 分钟后空闲的较近人员。".formatted(one.getValue());
+                    case RedecidePool.WAITS_FOR_SOMEBODY_NEARER ->
+                        "可派的 %d 人都较远,暂等更近的人员;等待越久,派单范围越大。".formatted(one.getValue());
+                    case RedecidePool.DECIDED_TOGETHER -> "与本区县其他等待的工单统筹派单,使总等待最短。";
+                    default -> obstacle(one.getKey());
+                })
+                .collect(Collectors.joining());
     }
 
     private static String obstacle(String why) {

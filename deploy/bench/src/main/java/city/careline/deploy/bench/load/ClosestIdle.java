@@ -53,9 +53,10 @@ final class ClosestIdle implements Dispatcher {
         for (Idle one : freed) {
             waiting.stream()
                     .filter(order -> offers.mayServe(order, one.worker()))
-                    .min(takes == Takes.OLDEST
-                            ? Comparator.comparingDouble(day::press)
-                            : Comparator.comparingDouble(order -> way(order, one)))
+                    .min(
+                            takes == Takes.OLDEST
+                                    ? Comparator.comparingDouble(day::press)
+                                    : Comparator.comparingDouble(order -> way(order, one)))
                     .ifPresentOrElse(
                             order -> {
                                 waiting.remove(order);

@@ -27,11 +27,13 @@ final class Hindsight {
         this.orders = day.orders();
         this.places = orders + day.scenario().workers();
         this.leastWay = new double[orders];
-        Arrays.setAll(leastWay, order -> IntStream.range(0, places)
-                .filter(place -> place != order)
-                .mapToDouble(place -> way(place, order))
-                .min()
-                .orElse(0));
+        Arrays.setAll(
+                leastWay,
+                order -> IntStream.range(0, places)
+                        .filter(place -> place != order)
+                        .mapToDouble(place -> way(place, order))
+                        .min()
+                        .orElse(0));
     }
 
     /** Seconds, on average over the orders. */
@@ -48,9 +50,7 @@ final class Hindsight {
 
     /** Milliseconds from the press to the arrival when the worker comes from there. */
     private long cost(int place, int order) {
-        double ready = place < orders
-                ? day.press(place) + leastWay[place] + day.service(place)
-                : 0;
+        double ready = place < orders ? day.press(place) + leastWay[place] + day.service(place) : 0;
         double start = Math.max(day.press(order), ready);
         return (long) ((start - day.press(order) + way(place, order)) * 1_000);
     }

@@ -1,7 +1,6 @@
 package city.careline.deploy.bench.load;
 
 import city.careline.dispatch.domain.matching.pool.PoolPolicy;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -42,10 +41,8 @@ public record LoadStudy(
         Line ours = line("ours", runs, Run::ours);
         Line oldest = line("closest idle + oldest", runs, Run::oldest);
         Line nearest = line("closest idle + nearest", runs, Run::nearest);
-        Line better = Stream.of(oldest, nearest)
-                .min(Comparator.comparingDouble(line -> line.mean().mean()))
-                .orElseThrow();
-        ToDoubleFunction<Run> rival = day -> (better == oldest ? day.oldest() : day.nearest()).mean();
+        boolean byAge = oldest.mean().mean() <= nearest.mean().mean();
+        ToDoubleFunction<Run> rival = day -> (byAge ? day.oldest() : day.nearest()).mean();
         return new LoadStudy(
                 scenario,
                 List.of(ours, oldest, nearest),
@@ -74,7 +71,9 @@ public record LoadStudy(
     }
 
     private static Sample sample(List<Run> runs, ToDoubleFunction<Run> seconds) {
-        return Sample.of(runs.stream().mapToDouble(day -> seconds.applyAsDouble(day) / 60).toArray());
+        return Sample.of(runs.stream()
+                .mapToDouble(day -> seconds.applyAsDouble(day) / 60)
+                .toArray());
     }
 
     /** Ours. */
@@ -84,7 +83,11 @@ public record LoadStudy(
 
     /** The lower mean of the baselines. */
     public double betterMean() {
-        return policies.stream().skip(1).mapToDouble(line -> line.mean().mean()).min().orElseThrow();
+        return policies.stream()
+                .skip(1)
+                .mapToDouble(line -> line.mean().mean())
+                .min()
+                .orElseThrow();
     }
 
     /** How much of the way from the better baseline to the hindsight bound is gone. */

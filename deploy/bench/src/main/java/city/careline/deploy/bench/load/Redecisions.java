@@ -2,7 +2,7 @@ package city.careline.deploy.bench.load;
 
 import city.careline.dispatch.domain.matching.pool.PoolPolicy;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -36,11 +36,8 @@ public record Redecisions(
         FullSolve.load();
         var crowd = new Crowd(PoolPolicy.STANDARD, orders, workers, 1);
         var random = new SplittableRandom(2);
-        var times = new EnumMap<Kind, double[]>(Kind.class);
-        var counts = new EnumMap<Kind, Integer>(Kind.class);
-        for (Kind kind : Kind.values()) {
-            times.put(kind, new double[events]);
-        }
+        double[][] times = new double[Kind.values().length][events];
+        int[] counts = new int[Kind.values().length];
         for (int n = 0; n < events / 4; n++) {
             happen(crowd, pick(random), orders, workers);
         }
@@ -52,22 +49,27 @@ public record Redecisions(
             long start = System.nanoTime();
             happen(crowd, kind, orders, workers);
             all[n] = (System.nanoTime() - start) / 1e6;
-            times.get(kind)[counts.merge(kind, 1, Integer::sum) - 1] = all[n];
+            times[kind.ordinal()][counts[kind.ordinal()]++] = all[n];
             if ((n + 1) % (events / SOLVES) == 0 && (n + 1) / (events / SOLVES) <= SOLVES) {
                 FullSolve full = FullSolve.of(crowd);
                 solves[(n + 1) / (events / SOLVES) - 1] = full.millis();
                 gap = Math.max(gap, relative(crowd.pool().totalCost(), full.cost()));
             }
         }
-        var perKind = new java.util.LinkedHashMap<String, double[]>();
-        times.forEach((kind, list) -> {
-            double[] seen = Arrays.copyOf(list, counts.getOrDefault(kind, 0));
+        Map<String, double[]> perKind = new LinkedHashMap<>();
+        for (Kind kind : Kind.values()) {
+            double[] seen = Arrays.copyOf(times[kind.ordinal()], counts[kind.ordinal()]);
             perKind.put(
                     kind.name().toLowerCase(Locale.ROOT).replace('_', ' '),
                     new double[] {percentile(seen, 0.5), percentile(seen, 0.99), percentile(seen, 1)});
-        });
+        }
         return new Redecisions(
-                percentile(all, 0.5), percentile(all, 0.99), percentile(solves, 0.5), gap, denseGap(orders, workers), perKind);
+                percentile(all, 0.5),
+                percentile(all, 0.99),
+                percentile(solves, 0.5),
+                gap,
+                denseGap(orders, workers),
+                perKind);
     }
 
     private static Kind pick(SplittableRandom random) {

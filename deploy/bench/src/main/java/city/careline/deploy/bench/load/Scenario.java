@@ -76,19 +76,7 @@ public record Scenario(
     static Scenario queue(int servers, double load, double customers) {
         double rate = load * servers / SERVICE;
         return new Scenario(
-                "Erlang-C",
-                servers,
-                1,
-                Double.POSITIVE_INFINITY,
-                SERVICE,
-                rate,
-                1,
-                0,
-                0,
-                customers / rate,
-                0,
-                0,
-                60);
+                "Erlang-C", servers, 1, Double.POSITIVE_INFINITY, SERVICE, rate, 1, 0, 0, customers / rate, 0, 0, 60);
     }
 
     /** The share of the workers' time that service and four minutes of travel take, outside the surge. */

@@ -1,5 +1,6 @@
 package city.careline.dispatch.domain.matching.pool;
 
+import city.careline.dispatch.domain.Kind;
 import java.time.Duration;
 
 /**
@@ -15,7 +16,7 @@ import java.time.Duration;
  * @param horizon an order left waiting is taken to wait at least so long before it is reached
  * @param horizonAgePercent and this share of its age more
  * @param patience the response at which one more minute counts double
- * @param ageCap the age at which an order goes first, and somebody must be told when nobody can serve it
+ * @param ageCap the age at which an order without priority goes first, whatever it costs others
  * @param mostOrders orders compared at a time, the most pressing; the others queue behind
  */
 public record PoolPolicy(
@@ -41,6 +42,7 @@ public record PoolPolicy(
     /** Weight of an order without any priority; a weight is a percentage of it. */
     public static final int PLAIN = 100;
 
+    private static final int CHECK = 20;
     private static final int HEAVIEST = 1_000;
     private static final long LONGEST = Duration.ofHours(48).toMillis();
     private static final long FIRST = 1L << 48;
@@ -68,12 +70,26 @@ public record PoolPolicy(
         long more = Math.max(0, ageMillis) * horizonAgePercent / 100;
         long reached = ageMillis + Math.max(horizon.toMillis(), 2 * nearestMillis) + more;
         long cost = cost(weight, reached);
-        return isOver(ageMillis) ? cost + FIRST : cost;
+        return isOver(weight, ageMillis) ? cost + FIRST : cost;
     }
 
-    /** True when an order has waited longer than anybody should. */
-    public boolean isOver(long ageMillis) {
-        return ageMillis >= ageCap.toMillis();
+    /** True when an order has waited longer than one of its weight should. */
+    public boolean isOver(int weight, long ageMillis) {
+        return ageMillis >= ageCapOf(weight).toMillis();
+    }
+
+    /** The age cap of an order without priority is that of the policy; a heavier one reaches it sooner, a check later. */
+    public Duration ageCapOf(int weight) {
+        return ageCap.multipliedBy(PLAIN).dividedBy(weight);
+    }
+
+    /**
+     * H02: the weight of an order; a welfare check of a mass event weighs less than any service order.
+     *
+     * @param points of the elders' groups
+     */
+    public static int weight(Kind kind, int points) {
+        return kind == Kind.WELFARE_CHECK ? CHECK : bounded(PLAIN + 2 * points);
     }
 
     /** A weight within what can be computed with. */
