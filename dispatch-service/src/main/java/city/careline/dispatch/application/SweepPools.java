@@ -10,16 +10,20 @@ public class SweepPools {
     private final UnitsOfWork units;
     private final WaitingOrders waiting;
     private final RegionPools pools;
+    private final CandidatesComplete candidates;
 
     /** Run by a timer. */
-    public SweepPools(UnitsOfWork units, WaitingOrders waiting, RegionPools pools) {
+    public SweepPools(UnitsOfWork units, WaitingOrders waiting, RegionPools pools, CandidatesComplete candidates) {
         this.units = units;
         this.waiting = waiting;
         this.pools = pools;
+        this.candidates = candidates;
     }
 
-    /** How many orders of which kind wait in which county. */
+    /** How many orders of which kind wait in which county; none while not everybody is known who might be sent. */
     public Uni<List<WaitingOrders.Count>> handle() {
-        return units.run(work -> waiting.countWaiting(work).invoke(() -> pools.alive(work.now())));
+        return candidates.isComplete()
+                ? units.run(work -> waiting.countWaiting(work).invoke(() -> pools.alive(work.now())))
+                : Uni.createFrom().item(List.of());
     }
 }

@@ -25,8 +25,9 @@ class RedecidePoolTest {
 
     private final Hall hall = new Hall();
     private final WaitingInMemory waiting = new WaitingInMemory(hall.stores);
+    private boolean complete = true;
     private final DescribeNeed describeNeed = new DescribeNeed(hall.index);
-    private final SweepPools sweepPools = new SweepPools(hall.stores, waiting, hall.regionPools);
+    private final SweepPools sweepPools = new SweepPools(hall.stores, waiting, hall.regionPools, () -> complete);
     private final RedecidePool redecidePool = decider(hall.regionPools);
 
     private RedecidePool decider(RegionPools pools) {
@@ -154,6 +155,14 @@ class RedecidePoolTest {
         pass(Duration.ofMinutes(1));
         WorkerId near = hall.worker(100, Hall.BATH);
         assertThat(asked(granted())).containsExactly(near);
+    }
+
+    @Test
+    void beforeEverybodyIsKnownNoPoolIsDecided() {
+        complete = false;
+        pass(Duration.ofMinutes(1));
+        granted();
+        assertThat(hall.await(sweepPools.handle())).isEmpty();
     }
 
     @Test

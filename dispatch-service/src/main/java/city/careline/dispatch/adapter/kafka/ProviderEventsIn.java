@@ -6,6 +6,7 @@ import city.careline.contracts.provider.PositionReported;
 import city.careline.contracts.provider.ProviderPublished;
 import city.careline.contracts.provider.WorkerPublished;
 import city.careline.dispatch.application.CandidateFeed;
+import city.careline.dispatch.application.CandidatesComplete;
 import city.careline.dispatch.domain.GeoPoint;
 import city.careline.dispatch.domain.WorkerId;
 import city.careline.runtime.event.StateTopicReader;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Follows providers, workers, the catalogue and positions from their beginning into the candidate index. */
 @ApplicationScoped
-public class ProviderEventsIn {
+public class ProviderEventsIn implements CandidatesComplete {
     private static final Logger LOG = Logger.getLogger(ProviderEventsIn.class);
 
     private final CandidateFeed feed;
@@ -73,6 +74,11 @@ public class ProviderEventsIn {
     int topicsToGo() {
         RebuildProgress rebuild = progress;
         return rebuild == null ? readers.size() : rebuild.topicsToGo();
+    }
+
+    @Override
+    public boolean isComplete() {
+        return isCaughtUp();
     }
 
     private void seen(PositionReported position) {

@@ -1,5 +1,6 @@
 package city.careline.dispatch.adapter.postgres;
 
+import city.careline.dispatch.application.CandidatesComplete;
 import city.careline.dispatch.application.RedecidePool;
 import city.careline.dispatch.application.SweepPools;
 import city.careline.dispatch.application.WaitingOrders;
@@ -36,6 +37,7 @@ public class PoolTimers {
     private final PoolBells bells;
     private final SweepPools sweepPools;
     private final RedecidePool redecidePool;
+    private final CandidatesComplete candidates;
     private final Counter redecisions;
     private final Timer seconds;
     private final Map<Kind, AtomicInteger> waiting = new ConcurrentHashMap<>();
@@ -54,6 +56,7 @@ public class PoolTimers {
             PoolBells bells,
             SweepPools sweepPools,
             RedecidePool redecidePool,
+            CandidatesComplete candidates,
             MeterRegistry meters,
             @ConfigProperty(name = "careline.dispatch.pool-millis", defaultValue = "40") long pauseMillis,
             @ConfigProperty(name = "careline.dispatch.pool-sweep-millis", defaultValue = "1000") long sweepMillis) {
@@ -61,6 +64,7 @@ public class PoolTimers {
         this.bells = bells;
         this.sweepPools = sweepPools;
         this.redecidePool = redecidePool;
+        this.candidates = candidates;
         this.redecisions = meters.counter("careline_dispatch_pool_redecisions");
         this.seconds = meters.timer("careline_dispatch_pool_redecision_seconds");
         for (Kind kind : List.of(Kind.SERVICE_ORDER, Kind.WELFARE_CHECK)) {
@@ -90,7 +94,7 @@ public class PoolTimers {
         if (waits) {
             active.add(county);
         }
-        if (active.contains(county) && pending.add(county)) {
+        if (candidates.isComplete() && active.contains(county) && pending.add(county)) {
             vertx.setTimer(pauseMillis, _ -> pass(county));
         }
     }
