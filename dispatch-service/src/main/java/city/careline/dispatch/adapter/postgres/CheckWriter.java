@@ -44,7 +44,7 @@ public class CheckWriter {
                 .chain(opened -> Sql.executeBatch(work, LINE, lines(opened))
                         .chain(() -> Sql.executeBatch(work, DEADLINE, deadlines(opened)))
                         .chain(() -> Sql.executeBatch(work, LINK, links(id, opened)))
-                        .invoke(() -> opened.forEach(writer::tell))
+                        .invoke(() -> opened.forEach(change -> writer.tell(work, change)))
                         .replaceWith(opened.size()));
     }
 
