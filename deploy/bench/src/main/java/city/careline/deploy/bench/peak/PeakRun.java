@@ -73,9 +73,12 @@ public final class PeakRun {
                 .withDispatchers(dispatchers);
         var progress = new Progress(System.out);
         try (var city = new EmbeddedCity(options, progress)) {
-            Runtime.getRuntime().addShutdownHook(new Thread(city::close));
+            var stop = new Thread(city::close);
+            Runtime.getRuntime().addShutdownHook(stop);
             city.start();
-            return measure(city, progress);
+            PeakReport report = measure(city, progress);
+            Runtime.getRuntime().removeShutdownHook(stop);
+            return report;
         } finally {
             folder.wipe();
         }
