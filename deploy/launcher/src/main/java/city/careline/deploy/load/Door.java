@@ -51,6 +51,13 @@ public final class Door {
         }
     }
 
+    /** Has the token of somebody who will ask signed beforehand, because signing takes milliseconds. */
+    public void prepare(TokenRequest who) {
+        if (token(who).isEmpty()) {
+            throw new IllegalStateException("an empty token");
+        }
+    }
+
     /** Asks and waits. */
     public Answer ask(String method, String path, TokenRequest who, @Nullable Object body) {
         try {

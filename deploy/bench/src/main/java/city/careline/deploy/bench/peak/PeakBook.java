@@ -37,8 +37,7 @@ final class PeakBook {
         } else if (event.type().equals(OfferMade.TYPE.name())) {
             UUID order = event.uuid("workOrderId");
             if (firstOffers.putIfAbsent(order, event.nanos()) == null && incidents.contains(order)) {
-                onFirstOffer.accept(
-                        event.uuid("offerId"), TokenRequest.worker(event.uuid("providerId"), event.uuid("workerId")));
+                onFirstOffer.accept(event.uuid("offerId"), TokenRequest.providerDesk(event.uuid("providerId")));
             }
         }
     }

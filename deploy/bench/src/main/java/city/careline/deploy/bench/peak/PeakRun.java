@@ -97,6 +97,10 @@ public final class PeakRun {
             var tail = new EventTail(bootstrap, Topics.WORK_ORDERS, book::hear);
             try {
                 settle(city, events);
+                town.staff().stream()
+                        .map(PaperTown.Staff::provider)
+                        .distinct()
+                        .forEach(desk -> dispatch.prepare(TokenRequest.providerDesk(desk)));
                 progress.say("the county is there: %d homes, %d workers"
                         .formatted(town.homes().size(), town.staff().size()));
                 Map<UUID, Long> warm = press(gateway, WARM_SECONDS * WARM_RATE, WARM_RATE);
