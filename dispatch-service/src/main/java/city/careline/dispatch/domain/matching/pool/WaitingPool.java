@@ -9,6 +9,8 @@ import java.util.function.IntConsumer;
  * two calls of it the matching is exact for the last instant told. Not thread-safe.
  */
 public final class WaitingPool {
+    private static final long TICK = 1_000;
+
     private final PoolPolicy policy;
     private final SparseMatching matching;
     private final Roll orders = new Roll();
@@ -128,8 +130,14 @@ public final class WaitingPool {
         matching.removePair(order, worker);
     }
 
-    /** Time passes: waiting costs more, and so does everybody who could have gone already. */
+    /**
+     * Time passes, second by second: waiting costs more, and so does everybody who could have gone already. Nothing is
+     * reckoned anew before a second is over.
+     */
     public void clock(long instant) {
+        if (instant >= now && instant < now + TICK) {
+            return;
+        }
         now = instant;
         for (int n = 0; n < workers.size(); n++) {
             int worker = workers.at(n);
