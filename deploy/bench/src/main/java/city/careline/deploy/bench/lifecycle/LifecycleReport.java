@@ -12,6 +12,7 @@ public final class LifecycleReport {
     private final Phase one;
     private final Phase two;
     private final Minimal minimal;
+    private final double statements;
     private final Books.Balance balance;
     private final List<String> broken;
 
@@ -24,11 +25,19 @@ public final class LifecycleReport {
      */
     record Minimal(double plain, double transaction, double outbox) {}
 
-    LifecycleReport(int atOnce, Phase one, Phase two, Minimal minimal, Books.Balance balance, List<String> broken) {
+    LifecycleReport(
+            int atOnce,
+            Phase one,
+            Phase two,
+            Minimal minimal,
+            double statements,
+            Books.Balance balance,
+            List<String> broken) {
         this.atOnce = atOnce;
         this.one = one;
         this.two = two;
         this.minimal = minimal;
+        this.statements = statements;
         this.balance = balance;
         this.broken = broken;
     }
@@ -83,6 +92,7 @@ public final class LifecycleReport {
         lines.add(text(
                 "events: %d different, %d lost, %d doubled, %d redelivered; customers who gave up: %d",
                 balance.events(), balance.lost(), balance.doubled(), balance.redelivered(), broken.size()));
+        lines.add(text("%.1f statements per order, begin and commit included", statements));
         lines.addAll(one.result().stages().lines());
         return lines;
     }
@@ -102,6 +112,7 @@ public final class LifecycleReport {
         json.put("doubled", doubled());
         json.put("bound", bound());
         json.put("allCommitsPerOrder", one.commitsPerOrder());
+        json.put("statementsPerOrder", statements);
         json.put("redelivered", balance.redelivered());
         json.put("outboxCost", outboxCost());
         json.put("transactionsPerSecond", minimal.transaction());

@@ -58,6 +58,10 @@ final class Scene implements AutoCloseable {
         return database;
     }
 
+    Path databaseLog() {
+        return folder.log("postgres");
+    }
+
     String kafka() {
         return city.broker().bootstrap();
     }
