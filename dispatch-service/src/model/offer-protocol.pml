@@ -7,8 +7,12 @@
  * messages are lost, doubled, late and out of order. Only their number is bounded (TALK), and that of stray deadlines
  * and doubled events (STRAY), so that every run ends.
  *
- * The whole is too large for many messages, so two parts of it are searched deeper: ALONE is the service order by itself,
- * with a second round; RIVALS are two orders without a hold that compete for both workers.
+ * The service order waits in the pool and is offered to one at a time; the incident is offered in waves. A seat may give
+ * an order to a worker itself, and take it back before the visit (so may the worker, and so does a turnout deadline).
+ *
+ * The whole is too large for many messages, so parts of it are searched deeper: ALONE is the service order by itself,
+ * with a second round; RIVALS are two orders without a hold that compete for both workers; PREEMPT are the same, and
+ * order 1 may take a worker from order 0 as long as that visit has not begun.
  *
  * A transaction that locks the order alone is one step that waits for the lock: nobody sees half of it. A crash before
  * its commit changes nothing, and leaves the deadline or event that caused it. Acceptance locks twice, so its steps
@@ -21,9 +25,11 @@
  *   REPEATABLE     an accepted offer has its one assignment, which a repeated acceptance finds and does not double
  *   CANCEL_FINAL   after the cancellation nothing becomes live, no offer is open, billing is told once, and a granted
  *                  hold is given back once
+ *   NOT_BEGUN      only a visit that has not begun gives way to an emergency
  *   SETTLED        every run ends with each order closed, cancelled, or with the supervisor
  *
- * Mutants that must be refuted: NO_GUARD, NO_CAPACITY, STALE_STATE, COUNT_OUTSIDE_LOCK, NO_DEADLINE, DOUBLE_RELEASE.
+ * Mutants that must be refuted: NO_GUARD, NO_CAPACITY, STALE_STATE, COUNT_OUTSIDE_LOCK, NO_DEADLINE, DOUBLE_RELEASE,
+ * KEEPS_SIBLINGS, PREEMPT_UNLOCKED, PREEMPT_LATE_LOCK.
  */
 #ifndef TALK
 #define TALK 4
@@ -37,6 +43,9 @@
 #define OFFERS 8
 #ifdef ALONE
 #define LAST_ROUND(o) (1 - (o))
+#elif defined(PREEMPT)
+#define RIVALS
+#define LAST_ROUND(o) 0
 #elif defined(RIVALS)
 #define LAST_ROUND(o) 0
 #else
@@ -47,7 +56,7 @@
 #define orderOf(i) ((i) / 4)
 #define workerOf(i) ((i) % 2)
 
-mtype:order = { AWAITING_HOLD, AWAITING_RELEASE, OFFERING, UNSERVED, ASSIGNED, COMPLETED, CLOSED, CANCELLED };
+mtype:order = { AWAITING_HOLD, AWAITING_RELEASE, OFFERING, WAITING, UNSERVED, ASSIGNED, COMPLETED, CLOSED, CANCELLED };
 mtype:offer = { NEVER_MADE, OPEN, ACCEPTED, ENDED };   /* declined, expired, withdrawn: no decision tells them apart */
 mtype:stage = { NONE, MADE, CHECKED_IN, VISITED, RELEASED };
 mtype:hold = { UNANSWERED, HELD, REFUSED, CAPTURED, VOIDED, LAPSED };
@@ -60,6 +69,13 @@ bool overdue[2];                    /* the offers that are out are past their ti
 
 bool orderLocked[2], workerLocked[2];
 
+#ifdef RIVALS
+#define pooled(o) false
+#else
+#define pooled(o) (o == 0)
+#endif
+bool stayed;                        /* the waiting order was looked at while all were busy; how often is not modelled */
+
 /* Deadlines that exist; earlier ones count as strays. A retry is that of the present round. */
 bool dueHold, dueRelease[2], dueOffers[2], dueRetry[2];
 
@@ -71,6 +87,7 @@ byte timesCancelled[2], timesReleased;
 
 byte talk = TALK, stray = STRAY;
 bool over;
+byte deciding;                      /* acceptances and assignments under way */
 
 #define live(i) (stage[i] == MADE || stage[i] == CHECKED_IN)
 #define liveOfOrder(o) (live(first(o)) + live(first(o) + 1) + live(first(o) + 2) + live(first(o) + 3))
@@ -83,6 +100,7 @@ bool over;
 #define isOpen(o) (state[o] != COMPLETED && state[o] != CLOSED && state[o] != CANCELLED)
 #define underWay(i) (stage[i] == CHECKED_IN)
 #define visitUnderWay(o) (underWay(first(o)) || underWay(first(o) + 1) || underWay(first(o) + 2) || underWay(first(o) + 3))
+#define isSought(o) (state[o] == AWAITING_RELEASE || state[o] == OFFERING || state[o] == WAITING || state[o] == UNSERVED)
 #define isSettled(o) (state[o] == CLOSED || state[o] == CANCELLED || (state[o] == UNSERVED && round[o] == LAST_ROUND(o)))
 #define isQuiet (hold != UNANSWERED && !cancelSent && !visitSent && !grantSent && !refusalSent)
 #define bothWays(i) ((offer[i] == ACCEPTED) == (stage[i] != NONE))
@@ -109,21 +127,37 @@ inline endAll(o, how) {
   overdue[o] = false; dueOffers[o] = false
 }
 
-/* Offering.wave and Offering.nobody by MakeOffers: anybody not asked in this round, busy or not, or nobody at all. */
+inline deadlines(o) {
+#ifndef NO_DEADLINE
+  dueOffers[o] = (state[o] == OFFERING);
+#endif
+  dueRetry[o] = (state[o] == WAITING || (state[o] == UNSERVED && round[o] < LAST_ROUND(o)))
+}
+
+/* Waiting.offer, Waiting.stay and Waiting.nobody by OfferWaiting: one who may be free, or all are busy, or nobody. */
+inline offerWaiting(o) {
+  if
+  :: state[o] == WAITING && unasked(o, 0) -> offer[number(o, 0)] = OPEN; state[o] = OFFERING; deadlines(o)
+  :: state[o] == WAITING && unasked(o, 1) -> offer[number(o, 1)] = OPEN; state[o] = OFFERING; deadlines(o)
+  :: state[o] == WAITING && !stayed -> stayed = true; deadlines(o)
+  :: state[o] == WAITING -> state[o] = UNSERVED; deadlines(o)
+  :: state[o] != WAITING
+  fi
+}
+
+/* Offering.wave and Offering.nobody by MakeOffers, or Waiting.enter: anybody not asked in this round, busy or not, or nobody at all. */
 inline seek(o) {
   if
   :: state[o] == OFFERING && !someOut(o) ->
      overdue[o] = false;
      if
-     :: unasked(o, 0) -> offer[number(o, 0)] = OPEN
-     :: unasked(o, 1) -> offer[number(o, 1)] = OPEN
-     :: unasked(o, 0) && unasked(o, 1) -> offer[number(o, 0)] = OPEN; offer[number(o, 1)] = OPEN
-     :: state[o] = UNSERVED
+     :: pooled(o) -> state[o] = WAITING; offerWaiting(o)
+     :: !pooled(o) && unasked(o, 0) -> offer[number(o, 0)] = OPEN
+     :: !pooled(o) && unasked(o, 1) -> offer[number(o, 1)] = OPEN
+     :: !pooled(o) && unasked(o, 0) && unasked(o, 1) -> offer[number(o, 0)] = OPEN; offer[number(o, 1)] = OPEN
+     :: !pooled(o) -> state[o] = UNSERVED
      fi;
-#ifndef NO_DEADLINE
-     dueOffers[o] = (state[o] == OFFERING);
-#endif
-     dueRetry[o] = (state[o] == UNSERVED && round[o] < LAST_ROUND(o))
+     deadlines(o)
   :: else
   fi
 }
@@ -147,6 +181,12 @@ inline goOn(o) {
 inline askAnew(o) { round[o] = round[o] + 1; dueRetry[o] = false; state[o] = OFFERING; seek(o) }
 
 inline letGo(i) { if :: live(i) -> stage[i] = RELEASED :: else fi }
+
+/* Reopening.reopen: by a seat, by the worker, by Turnout.givenUp, or because an emergency needs the worker. */
+inline reopen(o) {
+  letGo(first(o)); letGo(first(o) + 1); letGo(first(o) + 2); letGo(first(o) + 3);
+  if :: round[o] < LAST_ROUND(o) -> askAnew(o) :: else -> state[o] = UNSERVED; dueRetry[o] = false fi
+}
 
 /* Ending.end: offers withdrawn, the worker released, billing told through the outbox. */
 inline endOrder(o) {
@@ -178,8 +218,17 @@ inline someOffer(i) {
   fi
 }
 
-/* WorkOrderRows.lock reads the docket. */
-inline read(i, o) { open = isOut(i); taken = liveOfOrder(o) > 0 }
+/* WorkOrderRows.lock reads the docket. A seat (AssignWorker) needs no offer, only an order somebody is sought for. */
+inline read(i, o) {
+  if
+  :: bySeat -> i = number(o, workerOf(i)); open = isSought(o) && (isOut(i) || unasked(o, workerOf(i))); late = false
+  :: else -> open = isOut(i)
+  fi;
+  taken = liveOfOrder(o) > 0
+}
+
+/* Assignment of order 0 that gives way when order 1 takes its worker. */
+#define yields(w) ((stage[w] == MADE) || (stage[2 + (w)] == MADE))
 
 #ifdef NO_GUARD
 #define mayWin (!late && !busy)
@@ -193,10 +242,22 @@ inline read(i, o) { open = isOut(i); taken = liveOfOrder(o) > 0 }
 inline grant(i, o) {
   assert(state[o] != CANCELLED);                                                 /* CANCEL_FINAL */
   assert(stage[i] == NONE);                                                      /* REPEATABLE */
+  if :: bySeat && offer[i] == NEVER_MADE -> offer[i] = OPEN :: else fi;          /* Assigning.bySeat */
   end(i, ACCEPTED);
   stage[i] = MADE;
   state[o] = ASSIGNED;
+#ifdef KEEPS_SIBLINGS
+  if :: bySeat :: !bySeat -> endAll(o, ENDED) fi
+#else
   endAll(o, ENDED)
+#endif
+}
+
+/* Preempting.accept: the visit of order 0 gives way in the transaction that binds its worker to order 1. */
+inline giveWay(w) {
+  assert(stage[w] == MADE || stage[2 + (w)] == MADE);                            /* NOT_BEGUN */
+  reopen(0);
+  committed(0)
 }
 
 /* ReportVisit: way and arrival change nothing here. */
@@ -218,17 +279,20 @@ inline transactions(o, i) {
      if :: orderOf(i) == o -> decline(i, o) :: else fi; i = 0
   :: talk > 0 -> talk--; cancel(o)
   :: talk > 0 && state[o] == AWAITING_RELEASE -> talk--; release(o)
-  :: talk > 0 && round[o] < LAST_ROUND(o) && (state[o] == OFFERING || state[o] == UNSERVED) ->
+  :: talk > 0 && round[o] < LAST_ROUND(o) && (state[o] == OFFERING || state[o] == WAITING || state[o] == UNSERVED) ->
      talk--; endAll(o, ENDED); askAnew(o)
+  :: talk > 0 && state[o] == ASSIGNED && !visitUnderWay(o) -> talk--; reopen(o)
   /* What is due: taken away in the transaction that acts on it. */
   :: dueRelease[o] -> dueRelease[o] = false; release(o)
   :: dueOffers[o] -> overdue[o] = true; expire(o); seek(o)
-  :: dueRetry[o] -> askAnew(o)
+  :: dueRetry[o] -> dueRetry[o] = false;
+     if :: state[o] == UNSERVED && round[o] < LAST_ROUND(o) -> askAnew(o) :: state[o] == WAITING -> offerWaiting(o) :: else fi
   :: o == 0 && dueHold -> dueHold = false; goOn(o)
   /* Stray, stale or doubled deadlines, RepairOrders among them: the state decides. */
   :: stray > 0 && state[o] == AWAITING_RELEASE -> stray--; release(o)
   :: stray > 0 -> stray--; expire(o); seek(o)
   :: stray > 0 && state[o] == UNSERVED && round[o] < LAST_ROUND(o) -> stray--; askAnew(o)
+  :: stray > 0 && state[o] == WAITING -> stray--; offerWaiting(o)
   :: stray > 0 && o == 0 -> stray--; goOn(o)
   /* Time passes before anybody looks. */
   :: someOut(o) && !overdue[o] -> overdue[o] = true
@@ -250,16 +314,28 @@ inline transactions(o, i) {
 proctype Instance() {
   byte i;
   bool open, taken, late, busy;     /* what the acceptance under way has read */
+  bool bySeat, takes, heldZero;     /* a seat chose the worker; the offer pre-empts; order 0 is locked for it */
   do
   :: over -> break
   :: atomic { canStep(0) -> transactions(0, i) }
   :: atomic { canStep(1) -> transactions(1, i) }
-  /* AcceptOffer.handle: its time is that of its beginning. */
-  :: atomic { !over && talk > 0 && anyAsked -> talk--; someOffer(i); late = overdue[orderOf(i)];
+  /* AcceptOffer.handle, AssignWorker.handle: its time is that of its beginning. */
+  :: atomic { !over && talk > 0 && (anyAsked || isSought(0) || isSought(1)) -> talk--; deciding++;
+       if
+       :: anyAsked -> someOffer(i); late = overdue[orderOf(i)]
+       :: isSought(0) -> bySeat = true; if :: i = number(0, 0) :: i = number(0, 1) fi
+       :: isSought(1) -> bySeat = true; if :: i = number(1, 0) :: i = number(1, 1) fi
+       fi;
+#ifdef PREEMPT
+       takes = (orderOf(i) == 1 && !bySeat && yields(workerOf(i)));
+#endif
 #ifdef STALE_STATE
        read(i, orderOf(i))
 #endif
      };
+#if defined(PREEMPT) && !defined(PREEMPT_UNLOCKED) && !defined(PREEMPT_LATE_LOCK)
+     if :: takes -> atomic { !orderLocked[0] -> orderLocked[0] = true; heldZero = true } :: else fi;   /* orders by their ids */
+#endif
      atomic { !orderLocked[orderOf(i)] -> orderLocked[orderOf(i)] = true;
 #ifndef STALE_STATE
        read(i, orderOf(i));
@@ -270,18 +346,28 @@ proctype Instance() {
      };
      atomic { !workerLocked[workerOf(i)] -> workerLocked[workerOf(i)] = true;
 #ifndef COUNT_OUTSIDE_LOCK
-       busy = liveOfWorker(workerOf(i)) >= CAPACITY
+       busy = liveOfWorker(workerOf(i)) >= CAPACITY;
+#ifndef PREEMPT_UNLOCKED
+       takes = takes && yields(workerOf(i));
+#endif
+       busy = busy && !takes
 #endif
      };
+#ifdef PREEMPT_LATE_LOCK
+     if :: takes -> atomic { !orderLocked[0] -> orderLocked[0] = true; heldZero = true } :: else fi;
+#endif
      atomic {
        if
-       :: mayWin -> grant(i, orderOf(i))
-       :: !mayWin                                     /* too late, taken, not available, or granted again */
+       :: mayWin -> if :: takes -> giveWay(workerOf(i)) :: else fi; grant(i, orderOf(i))
+       :: !mayWin                                     /* too late, taken, not available, refused, or granted again */
        :: true                                        /* killed, or the connection lost: rolled back */
        fi;
        committed(orderOf(i));
+#ifdef PREEMPT
+       if :: heldZero -> orderLocked[0] = false; heldZero = false :: else fi;
+#endif
        orderLocked[orderOf(i)] = false; workerLocked[workerOf(i)] = false;
-       i = 0; open = false; taken = false; late = false; busy = false
+       i = 0; open = false; taken = false; late = false; busy = false; bySeat = false; takes = false; deciding--
      }
   od
 }
@@ -329,7 +415,7 @@ init {
 #endif
     run Instance(); run Instance(); run Billing()
   }
-  atomic { isSettled(0) && isSettled(1) && isQuiet -> over = true };
+  atomic { isSettled(0) && isSettled(1) && isQuiet && deciding == 0 -> over = true };
   _nr_pr == 1;
   assert(isSettled(0) && isSettled(1));                                            /* SETTLED */
   assert(!orderLocked[0] && !orderLocked[1] && !workerLocked[0] && !workerLocked[1]);

@@ -8,6 +8,7 @@ import city.careline.dispatch.domain.order.Holding;
 import city.careline.dispatch.domain.order.Offering;
 import city.careline.dispatch.domain.order.OrderState;
 import city.careline.dispatch.domain.order.Releasing;
+import city.careline.dispatch.domain.order.Turnout;
 import city.careline.dispatch.domain.order.Waiting;
 import city.careline.dispatch.domain.policy.Ladder;
 import city.careline.dispatch.domain.policy.ReleasePolicy;
@@ -40,10 +41,11 @@ public class LookAgain {
 
     /** Does what is due. */
     public Uni<Void> handle(UnitOfWork work, Deadline deadline) {
-        return orders.lock(work, deadline.workOrderId())
-                .chain(docket -> deadline.matter() == Deadline.Matter.ESCALATION
-                        ? climb(work, docket, deadline.number())
-                        : decide(work, docket, deadline));
+        return orders.lock(work, deadline.workOrderId()).chain(docket -> switch (deadline.matter()) {
+            case ESCALATION -> climb(work, docket, deadline.number());
+            case TURNOUT, NO_TURNOUT, ARRIVAL -> watchTurnout(work, docket, deadline);
+            case HOLD, RELEASE, OFFERS, RETRY, AGE_CAP -> decide(work, docket, deadline);
+        });
     }
 
     private Uni<Void> decide(UnitOfWork work, Docket docket, Deadline deadline) {
@@ -51,6 +53,19 @@ public class LookAgain {
             Change change = due(docket, deadline, policy, work.now());
             return orders.save(work, change).chain(() -> seek(work, change.after(), deadline));
         });
+    }
+
+    private Uni<Void> watchTurnout(UnitOfWork work, Docket docket, Deadline deadline) {
+        return policies.turnoutOf(work, docket.order())
+                .chain(policy -> policies.ladderOf(work, docket.order()).chain(ladder -> {
+                    int wave = deadline.number();
+                    Change change = switch (deadline.matter()) {
+                        case TURNOUT -> Turnout.late(docket, wave, policy, work.now());
+                        case NO_TURNOUT -> Turnout.givenUp(docket, wave, ladder, work.now());
+                        default -> Turnout.overdue(docket, wave, work.now());
+                    };
+                    return orders.save(work, change).chain(() -> seek(work, change.after(), deadline));
+                }));
     }
 
     private Uni<Void> climb(UnitOfWork work, Docket docket, int step) {
@@ -84,7 +99,7 @@ public class LookAgain {
             case RELEASE -> Releasing.byTimeout(docket, now);
             case OFFERS -> Offering.expire(docket, now);
             case RETRY -> Offering.retry(docket, deadline.number());
-            case ESCALATION -> Change.none(docket);
+            case ESCALATION, TURNOUT, NO_TURNOUT, ARRIVAL -> Change.none(docket);
             case AGE_CAP -> Waiting.tooLong(docket, deadline.number(), now);
         };
     }

@@ -3,15 +3,18 @@ package city.careline.dispatch.application;
 import city.careline.dispatch.domain.Home;
 import city.careline.dispatch.domain.WorkOrderId;
 import city.careline.dispatch.domain.matching.DecisionCard;
+import city.careline.dispatch.domain.order.Asked;
 import city.careline.dispatch.domain.order.Change;
 import city.careline.dispatch.domain.order.Docket;
 import city.careline.dispatch.domain.order.Offering;
+import city.careline.dispatch.domain.order.OrderHeader;
 import city.careline.dispatch.domain.order.OrderState;
 import city.careline.dispatch.domain.order.Waiting;
 import city.careline.dispatch.domain.policy.OfferPolicy;
 import city.careline.runtime.event.Ids;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -25,6 +28,7 @@ public class MakeOffers {
     private final SurveyOrder surveyOrder;
     private final DecisionCards cards;
     private final SeekCandidates seekCandidates;
+    private final FindPreemptible findPreemptible;
     private final OfferWaiting offerWaiting;
 
     /** Works inside the caller's unit of work. */
@@ -33,11 +37,13 @@ public class MakeOffers {
             SurveyOrder surveyOrder,
             DecisionCards cards,
             SeekCandidates seekCandidates,
+            FindPreemptible findPreemptible,
             OfferWaiting offerWaiting) {
         this.orders = orders;
         this.surveyOrder = surveyOrder;
         this.cards = cards;
         this.seekCandidates = seekCandidates;
+        this.findPreemptible = findPreemptible;
         this.offerWaiting = offerWaiting;
     }
 
@@ -46,8 +52,13 @@ public class MakeOffers {
      *
      * @param waveInRound the ring's number
      * @param card who was considered
+     * @param preempted whom an emergency may take from a visit that has not begun
      */
-    private record Sought(int waveInRound, DecisionCard card) {}
+    private record Sought(int waveInRound, DecisionCard card, List<Asked> preempted) {
+        private boolean isNobody() {
+            return card.chosen().isEmpty() && preempted.isEmpty();
+        }
+    }
 
     /** How many offers were made. */
     public Uni<Integer> handle(UnitOfWork work, WorkOrderId id) {
@@ -67,7 +78,7 @@ public class MakeOffers {
         OfferPolicy policy = survey.policy();
         Home home = docket.order().header().home();
         if (home == null) {
-            return nobody(work, survey, Map.of(Offering.HOME_UNKNOWN, 1));
+            return homeless(work, survey);
         }
         if (Offering.isExhausted(docket, policy)) {
             return nobody(work, survey, Map.of(Offering.WAVES_EXHAUSTED, policy.maxWaves()));
@@ -83,7 +94,14 @@ public class MakeOffers {
         int first = docket.order().header().nextWaveInRound();
         return seek(work, survey, home, first).chain(sought -> {
             Change change = survey.guarded(
-                    Offering.wave(docket, sought.waveInRound(), sought.card(), survey.policy(), Ids::next, work.now()),
+                    Offering.wave(
+                            docket,
+                            sought.waveInRound(),
+                            sought.card(),
+                            sought.preempted(),
+                            survey.policy(),
+                            Ids::next,
+                            work.now()),
                     survey.policy().ring(sought.waveInRound()),
                     work.now());
             int wave = docket.needsWave() ? change.after().order().header().wave() : 0;
@@ -98,16 +116,33 @@ public class MakeOffers {
         OfferPolicy policy = survey.policy();
         return seekCandidates
                 .handle(work, survey.docket(), home, survey.whom(), policy.ring(waveInRound))
-                .chain(card -> card.chosen().isEmpty() && !policy.isLastRing(waveInRound)
+                .chain(card -> findPreemptible
+                        .handle(work, survey.docket(), card)
+                        .map(preempted -> new Sought(waveInRound, card, preempted)))
+                .chain(sought -> sought.isNobody() && !policy.isLastRing(waveInRound)
                         ? seek(work, survey, home, waveInRound + 1)
-                        : Uni.createFrom().item(new Sought(waveInRound, card)));
+                        : Uni.createFrom().item(sought));
+    }
+
+    /** Written down once, however often it is tried. */
+    private Uni<Integer> homeless(UnitOfWork work, SurveyOrder.Survey survey) {
+        OrderHeader header = survey.docket().order().header();
+        if (header.watch().homeless() == 0) {
+            return nobody(work, survey, Map.of(Offering.HOME_UNKNOWN, 1));
+        }
+        return orders.save(work, Offering.homeless(survey.docket(), survey.policy(), work.now()))
+                .replaceWith(0);
     }
 
     private Uni<Integer> nobody(UnitOfWork work, SurveyOrder.Survey survey, Map<String, Integer> why) {
         Docket docket = survey.docket();
         OfferPolicy policy = survey.policy();
         Change change = survey.guarded(
-                Offering.nobody(docket, why, policy, work.now()), policy.rings().getLast(), work.now());
+                why.containsKey(Offering.HOME_UNKNOWN)
+                        ? Offering.homeless(docket, policy, work.now())
+                        : Offering.nobody(docket, why, policy, work.now()),
+                policy.rings().getLast(),
+                work.now());
         int wave = docket.needsWave() ? docket.order().header().wave() + 1 : 0;
         return cards.addNobody(work, docket.order().id(), wave, why)
                 .chain(() -> orders.save(work, change))

@@ -95,7 +95,7 @@ public class OfferFromPool {
     /** Two instances that choose the same worker queue up here. */
     private Uni<Boolean> isFree(UnitOfWork work, Candidate candidate) {
         WorkerId id = candidate.workerId();
-        return workers.lockAndCountLive(work, id)
+        return workers.lockAndCountBusy(work, id, work.now(), work.now())
                 .chain(() -> waiting.countEngagements(work, List.of(id)))
                 .map(engaged -> engaged.getOrDefault(id, 0) < candidate.worker().capacity());
     }

@@ -6,6 +6,7 @@ import city.careline.dispatch.domain.policy.Ladder;
 import city.careline.dispatch.domain.policy.OfferPolicy;
 import city.careline.dispatch.domain.policy.ReleasePolicy;
 import city.careline.dispatch.domain.policy.Scope;
+import city.careline.dispatch.domain.policy.TurnoutPolicy;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 
@@ -29,6 +30,12 @@ public interface Policies {
     /** Replaces all escalation ladders. */
     Uni<Void> replaceLadders(UnitOfWork work, List<Ladder> rows);
 
+    /** How soon who has accepted must set out and arrive. */
+    Uni<List<TurnoutPolicy>> listTurnouts(UnitOfWork work);
+
+    /** Replaces all turnout policies. */
+    Uni<Void> replaceTurnouts(UnitOfWork work, List<TurnoutPolicy> rows);
+
     /** Whose needs are met whatever money says. */
     Uni<List<FloorPolicy>> listFloors(UnitOfWork work);
 
@@ -37,10 +44,16 @@ public interface Policies {
 
     /** The ladder that holds for an order; one without steps when there is none. */
     default Uni<Ladder> ladderOf(UnitOfWork work, WorkOrder order) {
-        Scope all = new Scope("", order.kind(), null);
         return listLadders(work)
-                .map(rows -> Scope.mostSpecific(rows, Ladder::scope, order.matter())
-                        .orElseGet(() -> new Ladder(all, List.of())));
+                .map(rows ->
+                        Scope.mostSpecific(rows, Ladder::scope, order.matter()).orElse(Ladder.NONE));
+    }
+
+    /** The turnout policy that holds for an order; tables without one for everywhere are refused. */
+    default Uni<TurnoutPolicy> turnoutOf(UnitOfWork work, WorkOrder order) {
+        return listTurnouts(work)
+                .map(rows -> Scope.mostSpecific(rows, TurnoutPolicy::scope, order.matter())
+                        .orElseThrow(() -> new IllegalStateException("no turnout policy holds for this order")));
     }
 
     /** The floor policy that holds for an order. */

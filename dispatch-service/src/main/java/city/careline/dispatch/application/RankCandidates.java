@@ -78,7 +78,7 @@ public class RankCandidates {
                 });
     }
 
-    private static Workers.Question question(Need need, MatchingPolicy policy, List<ElderId> elders) {
+    static Workers.Question question(Need need, MatchingPolicy policy, List<ElderId> elders) {
         return new Workers.Question(
                 need.at(),
                 need.until(),

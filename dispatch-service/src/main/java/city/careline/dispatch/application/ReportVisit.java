@@ -4,6 +4,7 @@ import city.careline.dispatch.domain.AssignmentId;
 import city.careline.dispatch.domain.WorkOrderId;
 import city.careline.dispatch.domain.order.Answerer;
 import city.careline.dispatch.domain.order.Assignment;
+import city.careline.dispatch.domain.order.Turnout;
 import city.careline.dispatch.domain.order.VisitProgress;
 import city.careline.dispatch.domain.order.VisitReport;
 import city.careline.dispatch.domain.order.Visiting;
@@ -39,7 +40,9 @@ public class ReportVisit {
                     Assignment assignment = docket.findAssignment(id).orElseThrow(() -> new Absent("assignment"));
                     var decision = Visiting.report(
                             docket, assignment, by, report, policy.visitMeters(), Ids::next, work.now());
-                    return orders.save(work, decision.change()).replaceWith(decision.outcome());
+                    return policies.turnoutOf(work, docket.order())
+                            .chain(turnout -> orders.save(work, Turnout.setOut(decision.change(), turnout, work.now())))
+                            .replaceWith(decision.outcome());
                 }));
     }
 }

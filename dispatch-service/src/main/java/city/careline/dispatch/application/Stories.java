@@ -28,9 +28,13 @@ public interface Stories {
     /** Orders by filter, newest first. */
     Uni<List<WorkOrder>> list(UnitOfWork work, Filter filter);
 
-    /** Open offers to a worker or a provider, oldest first; of everybody when both are absent. */
+    /** Open offers to a worker or a provider, oldest first; of everybody in the region when both are absent. */
     Uni<List<OfferCard>> openOffers(
-            UnitOfWork work, @Nullable ProviderId providerId, @Nullable WorkerId workerId, int limit);
+            UnitOfWork work,
+            @Nullable ProviderId providerId,
+            @Nullable WorkerId workerId,
+            String regionPrefix,
+            int limit);
 
     /** An offer with its order. */
     Uni<Optional<OfferCard>> findOffer(UnitOfWork work, OfferId id);

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Work orders with their offers, assignments and visits. Lock order: call, work order, worker; whoever follows it never
+ * Work orders with their offers, assignments and visits. Lock order: call, work orders by id, worker; whoever follows it never
  * meets himself in a deadlock.
  */
 public interface WorkOrders {
@@ -45,6 +45,9 @@ public interface WorkOrders {
 
     /** The order an assignment binds. */
     Uni<Optional<WorkOrderId>> findByAssignment(UnitOfWork work, AssignmentId id);
+
+    /** Service orders that give way when this offer is accepted; none when it pre-empts nobody. */
+    Uni<List<WorkOrderId>> listGivingWay(UnitOfWork work, OfferId id);
 
     /**
      * Orders nobody will look at again: waiting without offer or deadline, with offers long past due, or with offers and

@@ -9,11 +9,15 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** How much workers have on their hands and have done. */
 public interface Workers {
-    /** Locks the worker until the unit of work ends and counts the live assignments. */
-    Uni<Integer> lockAndCountLive(UnitOfWork work, WorkerId id);
+    /** Locks the worker until the unit of work ends and counts the live assignments that overlap this span. */
+    Uni<Integer> lockAndCountBusy(UnitOfWork work, WorkerId id, Instant from, Instant until);
+
+    /** Those of these workers who have nothing in hand but service visits that have not begun. */
+    Uni<Set<WorkerId>> listPreemptible(UnitOfWork work, Collection<WorkerId> ids);
 
     /** Loads of these workers and of everybody who has served these elders; who has none may be missing. */
     Uni<Map<WorkerId, Load>> loads(UnitOfWork work, Collection<WorkerId> ids, Question question);

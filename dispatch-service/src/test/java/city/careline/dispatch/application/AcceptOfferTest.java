@@ -81,7 +81,10 @@ class AcceptOfferTest {
                                 .failure(new LiveAssignmentExists(new IllegalStateException()));
                     }
                 },
-                hall.stores);
+                hall.stores,
+                hall.stores,
+                hall.judgeWorker,
+                hall.makeOffers);
         assertThat(hall.await(refusing.handle(first.id(), hall.self(first))))
                 .isInstanceOf(Acceptance.AlreadyTaken.class);
     }

@@ -40,14 +40,21 @@ final class Hall implements DecisionCards, CardReadings {
     final SeekCandidates seekCandidates = new SeekCandidates(rankCandidates);
     final RegionPools regionPools = new RegionPools(GreatCircleTravel.STANDARD);
     final OfferWaiting offerWaiting = new OfferWaiting(stores, surveyOrder, this, seekCandidates, regionPools);
-    final MakeOffers makeOffers = new MakeOffers(stores, surveyOrder, this, seekCandidates, offerWaiting);
+    final FindPreemptible findPreemptible = new FindPreemptible(stores, GreatCircleTravel.STANDARD);
+    final MakeOffers makeOffers =
+            new MakeOffers(stores, surveyOrder, this, seekCandidates, findPreemptible, offerWaiting);
+    final JudgeWorker judgeWorker =
+            new JudgeWorker(index, index, stores, new MatchingPoliciesInMemory(), GreatCircleTravel.STANDARD);
     final OpenIncident openIncident = new OpenIncident(stores, stores, stores, stores, makeOffers);
     final NoteCall noteCall = new NoteCall(stores, stores, makeOffers);
     final NoteHold noteHold = new NoteHold(stores, stores, surveyOrder, makeOffers);
     final PlaceServiceOrder placeServiceOrder =
             new PlaceServiceOrder(stores, stores, stores, stores, index, stores, Duration.ofSeconds(2));
     final QuoteVisit quoteVisit = new QuoteVisit(stores, stores, index, stores, rankCandidates);
-    final AcceptOffer acceptOffer = new AcceptOffer(stores, stores, stores);
+    final AcceptOffer acceptOffer = new AcceptOffer(stores, stores, stores, stores, judgeWorker, makeOffers);
+    final AssignWorker assignWorker = new AssignWorker(stores, stores, stores, stores, surveyOrder, judgeWorker);
+    final ReassignWorkOrder reassignWorkOrder = new ReassignWorkOrder(stores, stores, stores, makeOffers);
+    final GiveBackAssignment giveBackAssignment = new GiveBackAssignment(stores, stores, stores, makeOffers);
     final DeclineOffer declineOffer = new DeclineOffer(stores, stores, makeOffers);
     final ReleaseWorkOrder releaseWorkOrder = new ReleaseWorkOrder(stores, stores, makeOffers);
     final CancelWorkOrder cancelWorkOrder = new CancelWorkOrder(stores, stores);

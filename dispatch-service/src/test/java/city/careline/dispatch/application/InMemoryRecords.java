@@ -11,6 +11,7 @@ import city.careline.dispatch.domain.policy.OfferPolicy;
 import city.careline.dispatch.domain.policy.ReleasePolicy;
 import city.careline.dispatch.domain.policy.Ring;
 import city.careline.dispatch.domain.policy.Scope;
+import city.careline.dispatch.domain.policy.TurnoutPolicy;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,6 +45,10 @@ abstract class InMemoryRecords implements Elders, Policies, Deadlines, Calls {
             .toList();
     private List<Ladder> ladders = List.of();
     private List<FloorPolicy> floors = List.of();
+    private List<TurnoutPolicy> turnouts = Stream.of(Kind.values())
+            .map(kind -> new TurnoutPolicy(
+                    new Scope("", kind, null), Duration.ofMinutes(10), Duration.ofMinutes(15), Duration.ofMinutes(5)))
+            .toList();
     long lastDeadline;
 
     Instant now = Samples.NOW;
@@ -115,6 +120,17 @@ abstract class InMemoryRecords implements Elders, Policies, Deadlines, Calls {
     @Override
     public Uni<Void> replaceLadders(UnitOfWork work, List<Ladder> rows) {
         ladders = List.copyOf(rows);
+        return Uni.createFrom().voidItem();
+    }
+
+    @Override
+    public Uni<List<TurnoutPolicy>> listTurnouts(UnitOfWork work) {
+        return Uni.createFrom().item(turnouts);
+    }
+
+    @Override
+    public Uni<Void> replaceTurnouts(UnitOfWork work, List<TurnoutPolicy> rows) {
+        turnouts = List.copyOf(rows);
         return Uni.createFrom().voidItem();
     }
 

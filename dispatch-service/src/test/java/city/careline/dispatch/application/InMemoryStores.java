@@ -12,6 +12,7 @@ import city.careline.dispatch.domain.order.DispatchEvent;
 import city.careline.dispatch.domain.order.Docket;
 import city.careline.dispatch.domain.order.Incident;
 import city.careline.dispatch.domain.order.Offer;
+import city.careline.dispatch.domain.order.OfferTerms;
 import city.careline.dispatch.domain.order.OrderState;
 import city.careline.dispatch.domain.order.ServiceOrder;
 import city.careline.dispatch.domain.order.Signal;
@@ -24,10 +25,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Everything PostgreSQL keeps, kept in memory: one unit of work at a time, undone when it fails. */
@@ -234,20 +236,49 @@ final class InMemoryStores extends InMemoryRecords implements UnitsOfWork, WorkO
     }
 
     @Override
-    public Uni<Integer> lockAndCountLive(UnitOfWork work, WorkerId id) {
-        long live = everyAssignment()
-                .filter(one -> one.workerId().equals(id) && one.stage().isLive())
-                .count();
-        return Uni.createFrom().item((int) live);
+    public Uni<Integer> lockAndCountBusy(UnitOfWork work, WorkerId id, Instant from, Instant until) {
+        var question = new Question(from, until, Duration.ZERO, List.of(), Duration.ZERO);
+        return loads(work, List.of(id), question)
+                .map(loads -> loads.getOrDefault(id, Load.NONE).busy());
+    }
+
+    @Override
+    public Uni<Set<WorkerId>> listPreemptible(UnitOfWork work, Collection<WorkerId> ids) {
+        return Uni.createFrom()
+                .item(ids.stream()
+                        .filter(id -> dockets.values().stream().allMatch(docket -> mayLeave(docket, id)))
+                        .collect(Collectors.toSet()));
+    }
+
+    private static boolean mayLeave(Docket docket, WorkerId id) {
+        return docket.liveAssignment()
+                .filter(one -> one.workerId().equals(id))
+                .map(one -> docket.order() instanceof ServiceOrder
+                        && (one.stage() == Assignment.Stage.MADE || one.stage() == Assignment.Stage.EN_ROUTE))
+                .orElse(true);
+    }
+
+    @Override
+    public Uni<List<WorkOrderId>> listGivingWay(UnitOfWork work, OfferId id) {
+        return findByOffer(work, id).map(found -> {
+            OfferTerms terms = found.map(dockets::get)
+                    .flatMap(docket -> docket.findOffer(id))
+                    .map(Offer::terms)
+                    .orElseThrow();
+            return dockets.values().stream()
+                    .filter(docket -> terms.preempts() && docket.order() instanceof ServiceOrder)
+                    .filter(docket -> docket.liveAssignment()
+                            .filter(one -> one.workerId().equals(terms.workerId())
+                                    && one.stage().compareTo(Assignment.Stage.ARRIVED) < 0)
+                            .isPresent())
+                    .map(docket -> docket.order().id())
+                    .toList();
+        });
     }
 
     @Override
     public Uni<Map<WorkerId, Load>> loads(UnitOfWork work, Collection<WorkerId> ids, Question question) {
         return Uni.createFrom().item(LoadsInMemory.of(dockets.values(), ids, question, now));
-    }
-
-    private Stream<Assignment> everyAssignment() {
-        return dockets.values().stream().flatMap(docket -> docket.assignments().stream());
     }
 
     /** The only open offer to this worker, or of the order. */

@@ -83,6 +83,19 @@ class OrderLifeTest {
     }
 
     @Test
+    void whoseHomeNobodyKnowsIsWrittenDownOnceAndThenOnlyCounted() {
+        WorkOrderId id = hall.opened(hall.alarm(null));
+        for (int i = 0; i < 5; i++) {
+            hall.stores.pass(Duration.ofSeconds(60));
+            hall.fire();
+        }
+        assertThat(hall.stores.heard(DispatchEvent.NobodyFound.class)).hasSize(1);
+        assertThat(hall.waves).hasSize(1);
+        assertThat(hall.stores.docket(id).order().header().watch().homeless()).isEqualTo(6);
+        assertThat(state(id)).isEqualTo(OrderState.UNSERVED);
+    }
+
+    @Test
     void aDeadlineThatFailsDoesNotStandInTheWay() {
         WorkOrderId id = hall.opened(hall.alarm(hall.resident()));
         var failing = new FireDeadlines(

@@ -15,6 +15,7 @@ import city.careline.dispatch.domain.policy.Ring;
 import city.careline.dispatch.domain.policy.Scope;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -36,8 +37,13 @@ class RankCandidatesTest {
     /** Counts the statements, and answers as told. */
     private final class Counted implements Workers {
         @Override
-        public Uni<Integer> lockAndCountLive(UnitOfWork work, WorkerId id) {
-            return hall.stores.lockAndCountLive(work, id);
+        public Uni<Integer> lockAndCountBusy(UnitOfWork work, WorkerId id, Instant from, Instant until) {
+            return hall.stores.lockAndCountBusy(work, id, from, until);
+        }
+
+        @Override
+        public Uni<Set<WorkerId>> listPreemptible(UnitOfWork work, Collection<WorkerId> ids) {
+            return hall.stores.listPreemptible(work, ids);
         }
 
         @Override

@@ -201,14 +201,14 @@ abstract class WorkOrdersContract {
         Docket offered = save(Offering.wave(open(incident(elder())), card(1), THREE, IDS, NOW));
         Offer only = offered.offers().getFirst();
         WorkerId id = only.terms().workerId();
-        assertThat(number(work -> stores().workers().lockAndCountLive(work, id)))
+        assertThat(number(work -> stores().workers().lockAndCountBusy(work, id, NOW, NOW.plusSeconds(60))))
                 .isZero();
         Docket bound =
                 save(Answering.accept(offered, only, worker(only), 0, IDS, NOW).change());
-        assertThat(number(work -> stores().workers().lockAndCountLive(work, id)))
+        assertThat(number(work -> stores().workers().lockAndCountBusy(work, id, NOW, NOW.plusSeconds(60))))
                 .isEqualTo(1);
         save(Ending.cancel(bound, "FALSE_ALARM", "operator-1", NOW).change());
-        assertThat(number(work -> stores().workers().lockAndCountLive(work, id)))
+        assertThat(number(work -> stores().workers().lockAndCountBusy(work, id, NOW, NOW.plusSeconds(60))))
                 .isZero();
     }
 

@@ -69,4 +69,9 @@ class WorkOrdersDecorator implements WorkOrders {
     public Uni<List<WorkOrderId>> listStalled(UnitOfWork work, int limit) {
         return inner.listStalled(work, limit);
     }
+
+    @Override
+    public Uni<List<WorkOrderId>> listGivingWay(UnitOfWork work, OfferId id) {
+        return inner.listGivingWay(work, id);
+    }
 }

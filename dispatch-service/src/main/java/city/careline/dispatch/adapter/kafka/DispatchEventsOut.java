@@ -5,7 +5,6 @@ import city.careline.contracts.dispatch.AmbulanceRequested;
 import city.careline.contracts.dispatch.AssignmentMade;
 import city.careline.contracts.dispatch.AssignmentReleased;
 import city.careline.contracts.dispatch.Escalated;
-import city.careline.contracts.dispatch.EscalationAction;
 import city.careline.contracts.dispatch.IncidentOpened;
 import city.careline.contracts.dispatch.NobodyFound;
 import city.careline.contracts.dispatch.OfferEnd;
@@ -14,6 +13,7 @@ import city.careline.contracts.dispatch.OfferMade;
 import city.careline.contracts.dispatch.ServiceOrderPlaced;
 import city.careline.contracts.dispatch.SignalJoined;
 import city.careline.contracts.dispatch.VisitCompleted;
+import city.careline.contracts.dispatch.VisitPostponed;
 import city.careline.contracts.dispatch.VisitProgressed;
 import city.careline.contracts.dispatch.VisitStage;
 import city.careline.contracts.dispatch.WorkOrderCancelled;
@@ -63,6 +63,9 @@ public class DispatchEventsOut implements Announcements {
                 out(NobodyFound.TYPE, new NobodyFound(id(one), one.wave(), one.rejections(), one.at()), one, order);
             case DispatchEvent.AssignmentMade one -> out(AssignmentMade.TYPE, made(one.assignment()), one, order);
             case DispatchEvent.AssignmentReleased one -> out(AssignmentReleased.TYPE, released(one), one, order);
+            case DispatchEvent.VisitPostponed one ->
+                out(VisitPostponed.TYPE, Notices.postponed(one, order), one, order);
+            case DispatchEvent.AssignedBySeat one -> Optional.empty();
             case DispatchEvent.VisitProgressed one -> out(VisitProgressed.TYPE, progressed(one), one, order);
             case DispatchEvent.VisitCompleted one -> out(VisitCompleted.TYPE, completed(one), one, order);
             case DispatchEvent.Cancelled one ->
@@ -78,9 +81,9 @@ public class DispatchEventsOut implements Announcements {
                         one,
                         order);
             case DispatchEvent.WaitingBegan one -> Optional.empty();
-            case DispatchEvent.Escalated one -> out(Escalated.TYPE, escalated(one, order), one, order);
+            case DispatchEvent.Escalated one -> out(Escalated.TYPE, Notices.escalated(one, order), one, order);
             case DispatchEvent.AmbulanceRequested one ->
-                out(AmbulanceRequested.TYPE, ambulance(one, order), one, order);
+                out(AmbulanceRequested.TYPE, Notices.ambulance(one, order), one, order);
             case DispatchEvent.CheckOpened one -> Optional.empty();
             case DispatchEvent.SeatAnswered one -> Optional.empty();
             case DispatchEvent.CallerGone one -> Optional.empty();
@@ -126,28 +129,6 @@ public class DispatchEventsOut implements Announcements {
                 order.minutes(),
                 header.callId(),
                 order.scheduledAt(),
-                event.at());
-    }
-
-    private static Escalated escalated(DispatchEvent.Escalated event, WorkOrder order) {
-        return new Escalated(
-                id(event),
-                kind(order.kind()),
-                event.step(),
-                EscalationAction.valueOf(event.action().name()),
-                event.cause().name(),
-                event.owner(),
-                region(order.header().region()),
-                event.at());
-    }
-
-    private static AmbulanceRequested ambulance(DispatchEvent.AmbulanceRequested event, WorkOrder order) {
-        return new AmbulanceRequested(
-                id(event),
-                order.header().callId(),
-                region(order.header().region()),
-                event.reason(),
-                !event.by().equals(OrderHeader.POLICY),
                 event.at());
     }
 
@@ -253,19 +234,19 @@ public class DispatchEventsOut implements Announcements {
                 visit.clockedMinutes());
     }
 
-    private static UUID id(DispatchEvent event) {
+    static UUID id(DispatchEvent event) {
         return event.workOrderId().value();
     }
 
-    private static @Nullable UUID elder(@Nullable ElderId id) {
+    static @Nullable UUID elder(@Nullable ElderId id) {
         return id == null ? null : id.value();
     }
 
-    private static @Nullable String region(@Nullable RegionCode region) {
+    static @Nullable String region(@Nullable RegionCode region) {
         return region == null ? null : region.value();
     }
 
-    private static WorkOrderKind kind(Kind kind) {
+    static WorkOrderKind kind(Kind kind) {
         return WorkOrderKind.valueOf(kind.name());
     }
 

@@ -37,7 +37,9 @@ public class EventTally {
                             "nobody_found",
                             "visits_completed",
                             "orders_waiting",
-                            "ambulances")
+                            "ambulances",
+                            "assigned_by_seat",
+                            "assignments_released")
                     .forEach(name -> counter(name, "kind", kind.name()));
         }
         List.of("ACCEPTED", "DECLINED", "EXPIRED", "WITHDRAWN").forEach(end -> counter("offers_ended", "end", end));
@@ -82,7 +84,9 @@ public class EventTally {
             case DispatchEvent.ElderIdentified one -> {}
             case DispatchEvent.HoldChanged one -> {}
             case DispatchEvent.Released one -> {}
-            case DispatchEvent.AssignmentReleased one -> {}
+            case DispatchEvent.AssignedBySeat one -> count("assigned_by_seat", "kind", kind);
+            case DispatchEvent.VisitPostponed one -> {}
+            case DispatchEvent.AssignmentReleased one -> count("assignments_released", "kind", kind);
             case DispatchEvent.VisitProgressed one -> {}
         }
     }

@@ -10,6 +10,7 @@ import city.careline.dispatch.domain.policy.OfferPolicy;
 import city.careline.dispatch.domain.policy.ReleasePolicy;
 import city.careline.dispatch.domain.policy.Ring;
 import city.careline.dispatch.domain.policy.Scope;
+import city.careline.dispatch.domain.policy.TurnoutPolicy;
 import city.careline.runtime.event.Json;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -43,6 +44,10 @@ public class PolicyRows implements Policies {
             "select * from escalation_policy order by region_prefix, kind, item_code, risk, step";
     private static final String PUT_LADDER = """
             insert into escalation_policy (region_prefix, kind, risk, item_code, step, after_seconds, action)
+            values ($1, $2, $3, $4, $5, $6, $7)""";
+    private static final String PUT_TURNOUT = """
+            insert into turnout_policy (region_prefix, kind, risk, item_code, remind_seconds, release_seconds,
+              arrival_slack_seconds)
             values ($1, $2, $3, $4, $5, $6, $7)""";
     private static final String LIST_FLOORS = "select * from floor_policy order by region_prefix";
     private static final String PUT_FLOOR =
@@ -174,6 +179,36 @@ public class PolicyRows implements Policies {
                 rung.step(),
                 (int) rung.after().toSeconds(),
                 rung.action().name());
+    }
+
+    @Override
+    public Uni<List<TurnoutPolicy>> listTurnouts(UnitOfWork work) {
+        return Sql.list(
+                work,
+                "select * from turnout_policy order by region_prefix, kind, item_code, risk",
+                row -> new TurnoutPolicy(
+                        scope(row),
+                        seconds(row, "remind_seconds"),
+                        seconds(row, "release_seconds"),
+                        seconds(row, "arrival_slack_seconds")));
+    }
+
+    @Override
+    public Uni<Void> replaceTurnouts(UnitOfWork work, List<TurnoutPolicy> rows) {
+        return Sql.execute(work, "delete from turnout_policy")
+                .chain(() -> Sql.executeBatch(
+                        work,
+                        PUT_TURNOUT,
+                        rows.stream()
+                                .map(one -> Sql.tuple(
+                                        one.scope().regionPrefix(),
+                                        one.scope().kind().name(),
+                                        risk(one.scope()),
+                                        item(one.scope()),
+                                        (int) one.remindAfter().toSeconds(),
+                                        (int) one.releaseAfter().toSeconds(),
+                                        (int) one.arrivalSlack().toSeconds()))
+                                .toList()));
     }
 
     @Override

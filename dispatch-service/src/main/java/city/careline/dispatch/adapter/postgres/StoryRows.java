@@ -49,7 +49,9 @@ public class StoryRows implements Stories {
     private static final String OPEN_OFFERS = """
             select * from offer where state = 'OPEN' and ($1::uuid is null or worker_id = $1)
               and ($2::uuid is null or provider_id = $2)
-            order by id limit $3""";
+              and ($3::text = '' or exists (select 1 from work_order o where o.id = work_order_id
+                and (o.region_code is null or o.region_code like $3 || '%')))
+            order by id limit $4""";
     private static final String OFFER = "select * from offer where id = $1";
     private static final String ORDERS = "select * from work_order where id = any($1)";
 
@@ -101,8 +103,12 @@ public class StoryRows implements Stories {
 
     @Override
     public Uni<List<OfferCard>> openOffers(
-            UnitOfWork work, @Nullable ProviderId providerId, @Nullable WorkerId workerId, int limit) {
-        return Sql.list(work, OPEN_OFFERS, OfferColumns::read, worker(workerId), provider(providerId), limit)
+            UnitOfWork work,
+            @Nullable ProviderId providerId,
+            @Nullable WorkerId workerId,
+            String regionPrefix,
+            int limit) {
+        return Sql.list(work, OPEN_OFFERS, OfferColumns::read, worker(workerId), provider(providerId), regionPrefix, limit)
                 .chain(offers -> withOrders(work, offers));
     }
 

@@ -30,6 +30,8 @@ final class Timeline {
             case DispatchEvent.AmbulanceRequested one -> "AMBULANCE_REQUESTED";
             case DispatchEvent.NobodyFound one -> "NOBODY_FOUND";
             case DispatchEvent.AssignmentMade one -> "ASSIGNMENT_MADE";
+            case DispatchEvent.AssignedBySeat one -> "ASSIGNED_BY_SEAT";
+            case DispatchEvent.VisitPostponed one -> "VISIT_POSTPONED";
             case DispatchEvent.AssignmentReleased one -> "ASSIGNMENT_RELEASED";
             case DispatchEvent.VisitProgressed one -> one.assignment().stage().name();
             case DispatchEvent.VisitCompleted one -> "VISIT_COMPLETED";
@@ -71,6 +73,8 @@ final class Timeline {
             case DispatchEvent.NobodyFound one ->
                 map("wave", one.wave(), "why", String.join(",", one.rejections().keySet()));
             case DispatchEvent.AssignmentMade one -> assignment(one.assignment());
+            case DispatchEvent.AssignedBySeat one -> bySeat(one);
+            case DispatchEvent.VisitPostponed one -> map("reason", one.reason());
             case DispatchEvent.AssignmentReleased one -> assignment(one.assignment());
             case DispatchEvent.VisitProgressed one -> assignment(one.assignment());
             case DispatchEvent.VisitCompleted one -> visit(one.visit());
@@ -129,6 +133,20 @@ final class Timeline {
                 one.workerId(),
                 "reason",
                 one.reason());
+    }
+
+    private static Map<String, String> bySeat(DispatchEvent.AssignedBySeat one) {
+        return map(
+                "assignmentId",
+                one.assignment().id(),
+                "workerId",
+                one.assignment().workerId(),
+                "by",
+                one.by(),
+                "reason",
+                one.reason(),
+                "overridden",
+                one.overridden());
     }
 
     private static Map<String, String> map(@Nullable Object... pairs) {

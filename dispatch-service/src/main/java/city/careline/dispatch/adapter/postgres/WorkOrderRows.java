@@ -38,6 +38,10 @@ public class WorkOrderRows implements WorkOrders {
     private static final String BY_SIGNAL = "select work_order_id as id from signal where alarm_id = $1";
     private static final String BY_CALL = "select work_order_id as id from signal where call_id = $1 limit 1";
     private static final String BY_OFFER = "select work_order_id as id from offer where id = $1";
+    private static final String GIVING_WAY = """
+            select a.work_order_id as id from offer f join assignment a on a.worker_id = f.worker_id
+              join work_order o on o.id = a.work_order_id
+            where f.id = $1 and f.preempts and a.stage in ('MADE', 'EN_ROUTE') and o.kind = 'SERVICE_ORDER'""";
     private static final String BY_ASSIGNMENT = "select work_order_id as id from assignment where id = $1";
     // No policy waits longer than a day, only a scheduled visit does: what lies further ahead is left from a clock that
     // was moved forward and back, and nobody would look at it for weeks.
@@ -181,6 +185,11 @@ public class WorkOrderRows implements WorkOrders {
     @Override
     public Uni<Optional<WorkOrderId>> findByAssignment(UnitOfWork work, AssignmentId id) {
         return Sql.find(work, BY_ASSIGNMENT, WorkOrderRows::id, id.value());
+    }
+
+    @Override
+    public Uni<List<WorkOrderId>> listGivingWay(UnitOfWork work, OfferId id) {
+        return Sql.list(work, GIVING_WAY, WorkOrderRows::id, id.value());
     }
 
     @Override

@@ -11,16 +11,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Counts live assignments; one row per worker is the lock under which capacity is used. */
 @ApplicationScoped
 public class WorkerRows implements Workers {
-    private static final String LIVE = "stage in ('MADE', 'EN_ROUTE', 'ARRIVED', 'CHECKED_IN')";
     private static final String ENSURE = "insert into worker_lock (worker_id) values ($1) on conflict do nothing";
     private static final String LOCK = "select worker_id from worker_lock where worker_id = $1 for update";
-    private static final String COUNT = "select count(*)::int as live from assignment where worker_id = $1 and " + LIVE;
+    private static final String BUSY = """
+            select count(*)::int as busy from assignment s join work_order o on o.id = s.work_order_id
+            where s.worker_id = $1 and s.stage in ('MADE', 'EN_ROUTE', 'ARRIVED', 'CHECKED_IN')
+              and (o.kind <> 'SERVICE_ORDER' or ((s.stage <> 'MADE' or o.scheduled_at < $3)
+                and greatest(o.scheduled_at, $4) + o.minutes * interval '1 minute' > $2))""";
+    private static final String PREEMPTIBLE = """
+            select a.worker_id from assignment a join work_order o on o.id = a.work_order_id
+            where a.worker_id = any($1) and a.stage in ('MADE', 'EN_ROUTE', 'ARRIVED', 'CHECKED_IN')
+            group by a.worker_id having bool_and(o.kind = 'SERVICE_ORDER' and a.stage in ('MADE', 'EN_ROUTE'))""";
+
     /** Indexes answer each part; who is asked for are a handful and the few who have served the elders. */
     private static final String LOADS = """
             with served as (
@@ -41,14 +50,28 @@ public class WorkerRows implements Workers {
     private record Line(WorkerId id, Load load) {}
 
     @Override
-    public Uni<Integer> lockAndCountLive(UnitOfWork work, WorkerId id) {
+    public Uni<Integer> lockAndCountBusy(UnitOfWork work, WorkerId id, Instant from, Instant until) {
         return Uni.combine()
                 .all()
                 .unis(
                         Sql.execute(work, ENSURE, id.value()),
                         Sql.execute(work, LOCK, id.value()),
-                        Sql.find(work, COUNT, row -> row.getInteger("live"), id.value()))
-                .with((ensured, locked, live) -> live.orElse(0));
+                        Sql.find(
+                                work,
+                                BUSY,
+                                row -> row.getInteger("busy"),
+                                id.value(),
+                                Sql.at(from),
+                                Sql.at(until),
+                                Sql.at(work.now())))
+                .with((ensured, locked, busy) -> busy.orElse(0));
+    }
+
+    @Override
+    public Uni<Set<WorkerId>> listPreemptible(UnitOfWork work, Collection<WorkerId> ids) {
+        return Sql.list(work, PREEMPTIBLE, row -> new WorkerId(row.getUUID("worker_id")), (Object)
+                        ids.stream().map(WorkerId::value).toArray(UUID[]::new))
+                .map(Set::copyOf);
     }
 
     @Override

@@ -1,9 +1,11 @@
 package city.careline.dispatch.adapter.rest;
 
+import city.careline.dispatch.application.GiveBackAssignment;
 import city.careline.dispatch.application.ReportVisit;
 import city.careline.dispatch.domain.AssignmentId;
 import city.careline.dispatch.domain.GeoPoint;
 import city.careline.dispatch.domain.order.Assignment;
+import city.careline.dispatch.domain.order.Reopening;
 import city.careline.dispatch.domain.order.Visit;
 import city.careline.dispatch.domain.order.VisitProgress;
 import city.careline.dispatch.domain.order.VisitReport;
@@ -15,6 +17,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.PUT;
@@ -31,11 +34,13 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.WORKER, Roles.PROVIDER})
 public class AssignmentResource {
     private final ReportVisit reportVisit;
+    private final GiveBackAssignment giveBackAssignment;
     private final Caller caller;
 
     /** Reports for the caller. */
-    public AssignmentResource(ReportVisit reportVisit, Caller caller) {
+    public AssignmentResource(ReportVisit reportVisit, GiveBackAssignment giveBackAssignment, Caller caller) {
         this.reportVisit = reportVisit;
+        this.giveBackAssignment = giveBackAssignment;
         this.caller = caller;
     }
 
@@ -50,6 +55,13 @@ public class AssignmentResource {
             @NotNull @DecimalMin("-90") @DecimalMax("90") Double latitude,
             @NotNull @DecimalMin("-180") @DecimalMax("180") Double longitude,
             @Nullable @Size(max = 500) String note) {}
+
+    /**
+     * Why an order is given back.
+     *
+     * @param reason reason code or words
+     */
+    public record GiveBackRequest(@NotBlank @Size(max = 200) String reason) {}
 
     /**
      * What was reached.
@@ -95,6 +107,26 @@ public class AssignmentResource {
     public Uni<Response> checkOut(@PathParam("id") UUID id, @NotNull @Valid CheckOutRequest request) {
         return report(
                 id, new VisitReport.CheckOut(new GeoPoint(request.latitude(), request.longitude()), request.note()));
+    }
+
+    /** Gives the order back before the visit; others are asked at once. 204, also when repeated, or 403 or 409. */
+    @PUT
+    @Path("/release")
+    @Cancellable(false)
+    @Operation(summary = "Give the order back")
+    public Uni<Response> giveBack(@PathParam("id") UUID id, @NotNull @Valid GiveBackRequest request) {
+        return giveBackAssignment
+                .handle(new AssignmentId(id), Scopes.answerer(caller), request.reason())
+                .map(outcome -> switch (outcome) {
+                    case Reopening.GivingBack.GivenBack done ->
+                        Response.noContent().build();
+                    case Reopening.GivingBack.VisitUnderWay busy ->
+                        Problem.conflict("Visit under way", "已签到,不能退单").response();
+                    case Reopening.GivingBack.Completed over ->
+                        Problem.conflict("Visit completed", "服务已完成,不能退单").response();
+                    case Reopening.GivingBack.NotYours foreign ->
+                        Problem.forbidden("该派工不属于您").response();
+                });
     }
 
     private Uni<Response> report(UUID id, VisitReport report) {

@@ -1,5 +1,6 @@
 package city.careline.dispatch.adapter.rest;
 
+import city.careline.dispatch.application.Absent;
 import city.careline.dispatch.application.AcceptOffer;
 import city.careline.dispatch.application.DeclineOffer;
 import city.careline.dispatch.application.Stories;
@@ -7,8 +8,7 @@ import city.careline.dispatch.application.UnitsOfWork;
 import city.careline.dispatch.application.Viewer;
 import city.careline.dispatch.domain.OfferId;
 import city.careline.dispatch.domain.WorkerId;
-import city.careline.dispatch.domain.order.Acceptance;
-import city.careline.dispatch.domain.order.Refusal;
+import city.careline.dispatch.domain.order.Answerer;
 import city.careline.runtime.problem.Problem;
 import city.careline.runtime.security.Caller;
 import city.careline.runtime.security.Roles;
@@ -87,11 +87,13 @@ public class OfferResource {
             throw Problem.forbidden("只能查看派给自己的单").exception();
         }
         @Nullable WorkerId whose = own == null && worker != null ? new WorkerId(worker) : own;
-        return units.run(work -> stories.openOffers(work, viewer.providerId(), whose, limit))
-                .map(cards -> cards.stream()
-                        .filter(card -> viewer.isBound() || inScope(viewer, card))
-                        .map(OfferView::of)
-                        .toList());
+        return units.run(work -> stories.openOffers(
+                        work,
+                        viewer.providerId(),
+                        whose,
+                        viewer.isBound() ? "" : viewer.regionPrefix(),
+                        limit))
+                .map(cards -> cards.stream().map(OfferView::of).toList());
     }
 
     private static boolean inScope(Viewer viewer, Stories.OfferCard card) {
@@ -99,58 +101,39 @@ public class OfferResource {
         return region == null || viewer.coversRegion(region);
     }
 
-    /** Accepts. 200 also when the winner repeats; 409 taken or worker busy; 410 too late; 403 somebody else's. */
+    /** Accepts; a seat may for whoever is on the telephone. 200 also when the winner repeats; 409 taken, worker busy or barred; 410 too late; 403 somebody else's. */
     @PUT
     @Path("/{id}/acceptance")
-    @RolesAllowed({Roles.WORKER, Roles.PROVIDER})
+    @RolesAllowed({Roles.WORKER, Roles.PROVIDER, Roles.OPERATOR, Roles.SUPERVISOR})
     @Cancellable(false)
     @Operation(summary = "Accept an offer")
     public Uni<Response> accept(@PathParam("id") UUID id) {
-        return acceptOffer
-                .handle(new OfferId(id), Scopes.answerer(caller))
+        return answerer(id)
+                .chain(by -> acceptOffer.handle(new OfferId(id), by))
                 .invoke(tally::count)
-                .map(OfferResource::answer);
-    }
-
-    static Response answer(Acceptance acceptance) {
-        return switch (acceptance) {
-            case Acceptance.Granted granted ->
-                Response.ok(new GrantedView(granted.assignmentId().value(), granted.repeated()))
-                        .build();
-            case Acceptance.AlreadyTaken taken ->
-                Problem.conflict("Offer already taken", "该单已被他人接走").response();
-            case Acceptance.TooLate late ->
-                Problem.of(410, "Offer too late", "该派单已失效").response();
-            case Acceptance.NotYours foreign -> notYours();
-            case Acceptance.NotAvailable busy ->
-                Problem.conflict("Worker not available", "该服务人员手上的单已达上限").response();
-        };
+                .map(OfferAnswers::of);
     }
 
     /** Declines; the next wave goes out at once when this was the last open offer. 204 also when repeated. */
     @PUT
     @Path("/{id}/decline")
-    @RolesAllowed({Roles.WORKER, Roles.PROVIDER})
+    @RolesAllowed({Roles.WORKER, Roles.PROVIDER, Roles.OPERATOR, Roles.SUPERVISOR})
     @Cancellable(false)
     @Operation(summary = "Decline an offer")
     public Uni<Response> decline(@PathParam("id") UUID id, @NotNull @Valid DeclineRequest request) {
-        return declineOffer
-                .handle(new OfferId(id), Scopes.answerer(caller), request.reason())
-                .map(OfferResource::answer);
+        return answerer(id)
+                .chain(by -> declineOffer.handle(new OfferId(id), by, request.reason()))
+                .map(OfferAnswers::of);
     }
 
-    static Response answer(Refusal refusal) {
-        return switch (refusal) {
-            case Refusal.Noted noted -> Response.noContent().build();
-            case Refusal.AlreadyAccepted mine ->
-                Problem.conflict("Offer already accepted", "该单已接,请联系坐席改派").response();
-            case Refusal.TooLate late ->
-                Problem.of(410, "Offer too late", "该派单已失效").response();
-            case Refusal.NotYours foreign -> notYours();
-        };
-    }
-
-    private static Response notYours() {
-        return Problem.forbidden("该派单不属于您").response();
+    /** A seat answers for whoever is on the telephone, as far as its region reaches. */
+    private Uni<Answerer> answerer(UUID id) {
+        Viewer viewer = Scopes.viewer(caller);
+        if (viewer.isBound()) {
+            return Uni.createFrom().item(Scopes.answerer(caller));
+        }
+        return units.run(work -> stories.findOffer(work, new OfferId(id)))
+                .map(found -> found.filter(card -> inScope(viewer, card)).orElseThrow(() -> new Absent("offer")))
+                .replaceWith(Answerer.bySeat(viewer.subject()));
     }
 }

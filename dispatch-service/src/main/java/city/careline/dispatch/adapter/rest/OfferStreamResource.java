@@ -81,7 +81,7 @@ public class OfferStreamResource {
     }
 
     private Uni<List<Stories.OfferCard>> snapshot(Viewer viewer) {
-        return units.run(work -> stories.openOffers(work, viewer.providerId(), viewer.workerId(), SNAPSHOT));
+        return units.run(work -> stories.openOffers(work, viewer.providerId(), viewer.workerId(), "", SNAPSHOT));
     }
 
     private static Multi<OutboundSseEvent> opening(Sse sse, List<Stories.OfferCard> cards) {

@@ -88,7 +88,7 @@ public class OfferTokenResource {
         return Uni.createFrom()
                 .deferred(() -> answerByToken.accept(request.token()))
                 .invoke(tally::count)
-                .map(OfferResource::answer);
+                .map(OfferAnswers::of);
     }
 
     /** Declines as the worker the offer was made to; the same answers as in the app, 404 for a token never issued. */
@@ -100,6 +100,6 @@ public class OfferTokenResource {
     public Uni<Response> decline(@NotNull @Valid TokenDecline request) {
         return Uni.createFrom()
                 .deferred(() -> answerByToken.decline(request.token(), request.reason()))
-                .map(OfferResource::answer);
+                .map(OfferAnswers::of);
     }
 }

@@ -1,7 +1,9 @@
 package city.careline.dispatch.domain.matching;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The hard conditions, in the order they are asked; the first refusal is the one written down. */
@@ -33,6 +35,18 @@ final class Gates {
             }
         }
         return null;
+    }
+
+    /** Every refusal by what is in memory. */
+    static Set<Rejection> refusals(Candidate candidate, @Nullable Whereabouts at, Need need) {
+        Set<Rejection> all = EnumSet.noneOf(Rejection.class);
+        for (Gate gate : IN_MEMORY) {
+            Rejection refusal = gate.refuse(candidate, at, need);
+            if (refusal != null) {
+                all.add(refusal);
+            }
+        }
+        return all;
     }
 
     /** The refusal by what the database knows: capacity at that time, and the pause before a service order. */

@@ -2,6 +2,7 @@ package city.careline.dispatch.domain.order;
 
 import city.careline.dispatch.domain.AssignmentId;
 import city.careline.dispatch.domain.WorkerId;
+import city.careline.dispatch.domain.matching.Rejection;
 import java.time.Instant;
 
 /** What became of an acceptance. */
@@ -23,6 +24,13 @@ public sealed interface Acceptance {
      * @param since when it ended
      */
     record TooLate(Instant since) implements Acceptance {}
+
+    /**
+     * The worker or provider has lost the right to work since the offer was made.
+     *
+     * @param why the gate that refuses now
+     */
+    record NoLongerEligible(Rejection why) implements Acceptance {}
 
     /** The offer is somebody else's. */
     record NotYours() implements Acceptance {}

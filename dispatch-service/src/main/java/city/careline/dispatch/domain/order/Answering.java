@@ -6,6 +6,9 @@ import java.time.Instant;
 
 /** Answers to offers: exactly one winner. */
 public final class Answering {
+    /** Reason of a seat that answers for one who said so on the telephone. */
+    public static final String BY_PHONE = "BY_PHONE";
+
     private Answering() {}
 
     /**
@@ -25,7 +28,7 @@ public final class Answering {
             case Offer.Declined declined -> Decision.nothing(new Acceptance.TooLate(declined.at()), docket);
             case Offer.Expired expired ->
                 Decision.nothing(new Acceptance.TooLate(expired.terms().expiresAt()), docket);
-            case Offer.Open open -> acceptOpen(docket, open, liveOfWorker, ids, now);
+            case Offer.Open open -> acceptOpen(docket, open, by, liveOfWorker, ids, now);
         };
     }
 
@@ -45,7 +48,7 @@ public final class Answering {
     }
 
     private static Decision<Acceptance> acceptOpen(
-            Docket docket, Offer.Open open, int liveOfWorker, NewIds ids, Instant now) {
+            Docket docket, Offer.Open open, Answerer by, int liveOfWorker, NewIds ids, Instant now) {
         if (docket.liveAssignment().isPresent()) {
             return Decision.nothing(new Acceptance.AlreadyTaken(), docket);
         }
@@ -57,9 +60,17 @@ public final class Answering {
         }
         Assignment made = Assignment.made(new AssignmentId(ids.next()), open.terms(), now);
         Docket bound = docket.with(open.accept(made.id(), now)).with(made).in(OrderState.ASSIGNED);
-        Change granted = Change.none(docket).to(bound, new DispatchEvent.AssignmentMade(made, now));
+        Change granted = bySeat(Change.none(docket).to(bound), made, by, now)
+                .to(bound, new DispatchEvent.AssignmentMade(made, now));
         return new Decision<>(
                 new Acceptance.Granted(made.id(), false), Offering.withdrawAll(granted, Offer.Withdrawal.TAKEN, now));
+    }
+
+    private static Change bySeat(Change change, Assignment made, Answerer by, Instant now) {
+        String seat = by.seat();
+        return seat == null
+                ? change
+                : change.to(change.after(), new DispatchEvent.AssignedBySeat(made, seat, BY_PHONE, null, now));
     }
 
     private static Decision<Refusal> declineOpen(Docket docket, Offer.Open open, String reason, Instant now) {

@@ -31,6 +31,15 @@ public record Deadline(WorkOrderId workOrderId, Matter matter, int number, Insta
         AGE_CAP,
 
         /** A step of the escalation ladder; its number is the step's. */
-        ESCALATION
+        ESCALATION,
+
+        /** Setting out after accepting; its number is the wave of the accepted offer. */
+        TURNOUT,
+
+        /** Setting out after a reminder; its number is the wave of the accepted offer. */
+        NO_TURNOUT,
+
+        /** Arriving after setting out; its number is the wave of the accepted offer. */
+        ARRIVAL
     }
 }

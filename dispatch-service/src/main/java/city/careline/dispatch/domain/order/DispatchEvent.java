@@ -4,10 +4,12 @@ import city.careline.dispatch.domain.ElderId;
 import city.careline.dispatch.domain.Kind;
 import city.careline.dispatch.domain.MassEventId;
 import city.careline.dispatch.domain.WorkOrderId;
+import city.careline.dispatch.domain.matching.Rejection;
 import city.careline.dispatch.domain.policy.Ladder;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Something that happened to a work order: an entry of its timeline, and for most an event others hear of. */
 public sealed interface DispatchEvent {
@@ -103,6 +105,22 @@ public sealed interface DispatchEvent {
             return assignment.workOrderId();
         }
     }
+
+    /** A seat chose the worker, or answered for one who said so on the telephone. */
+    record AssignedBySeat(
+            Assignment assignment,
+            String by,
+            String reason,
+            @Nullable Rejection overridden,
+            Instant at) implements DispatchEvent {
+        @Override
+        public WorkOrderId workOrderId() {
+            return assignment.workOrderId();
+        }
+    }
+
+    /** An accepted visit will not come as promised; the elder is to be told. */
+    record VisitPostponed(WorkOrderId workOrderId, String reason, Instant at) implements DispatchEvent {}
 
     /** The binding ended before the visit did. */
     record AssignmentReleased(Assignment assignment, String reason, Instant at) implements DispatchEvent {

@@ -59,14 +59,28 @@ public record Docket(
         return assignments.stream().filter(one -> one.stage().isLive()).findFirst();
     }
 
-    /** Workers asked in the present round. */
+    /**
+     * Workers asked in the present round, and whoever was released from the order when it began; not one whom an
+     * emergency needed.
+     */
     public Set<WorkerId> askedInRound() {
         int start = order.header().roundStart();
+        Set<OfferId> givenUp = assignments.stream()
+                .filter(one -> one.stage() == Assignment.Stage.RELEASED && !Reopening.PREEMPTED.equals(one.reason()))
+                .map(Assignment::offerId)
+                .collect(Collectors.toSet());
         return offers.stream()
-                .map(Offer::terms)
-                .filter(terms -> terms.wave() > start)
-                .map(OfferTerms::workerId)
+                .filter(offer ->
+                        offer.terms().wave() > start || (offer.terms().wave() == start && givenUp.contains(offer.id())))
+                .map(offer -> offer.terms().workerId())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What the offer said that led to this assignment. */
+    public OfferTerms termsOf(Assignment assignment) {
+        return findOffer(assignment.offerId())
+                .map(Offer::terms)
+                .orElseThrow(() -> new IllegalStateException("an assignment comes of an offer"));
     }
 
     /** True when offers must be made now: the order is being offered and no offer is out. */

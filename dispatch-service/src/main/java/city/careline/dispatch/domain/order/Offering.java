@@ -2,17 +2,14 @@ package city.careline.dispatch.domain.order;
 
 import city.careline.dispatch.domain.NewIds;
 import city.careline.dispatch.domain.OfferId;
-import city.careline.dispatch.domain.matching.Considered;
 import city.careline.dispatch.domain.matching.DecisionCard;
-import city.careline.dispatch.domain.matching.Travel;
 import city.careline.dispatch.domain.policy.OfferPolicy;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Waves of offers: made, expired, taken back, and what follows when nobody is found. */
 public final class Offering {
@@ -32,25 +29,41 @@ public final class Offering {
 
     /** Offers to those on the card, or the escalation when there are none; does nothing when no wave is needed. */
     public static Change wave(Docket docket, DecisionCard card, OfferPolicy policy, NewIds ids, Instant now) {
-        return wave(docket, docket.order().header().nextWaveInRound(), card, policy, ids, now);
+        return wave(docket, docket.order().header().nextWaveInRound(), card, List.of(), policy, ids, now);
+    }
+
+    /** Offers to those on the card of this ring, or the escalation when there are none. */
+    public static Change wave(
+            Docket docket, int waveInRound, DecisionCard card, OfferPolicy policy, NewIds ids, Instant now) {
+        return wave(docket, waveInRound, card, List.of(), policy, ids, now);
     }
 
     /**
-     * Offers to those on the card, or the escalation when there are none; does nothing when no wave is needed.
+     * Offers to those on the card and to the busy who may be taken away, or the escalation when there are none; does
+     * nothing when no wave is needed.
      *
      * @param waveInRound the ring the card was drawn for; rings before it that found nobody are passed over
+     * @param preempted those with a visit that gives way to an emergency
      */
     public static Change wave(
-            Docket docket, int waveInRound, DecisionCard card, OfferPolicy policy, NewIds ids, Instant now) {
+            Docket docket,
+            int waveInRound,
+            DecisionCard card,
+            List<Asked> preempted,
+            OfferPolicy policy,
+            NewIds ids,
+            Instant now) {
         if (!docket.needsWave()) {
             return Change.none(docket);
         }
-        if (card.chosen().isEmpty()) {
+        var asked = new ArrayList<>(card.chosen().stream().map(Asked::of).toList());
+        asked.addAll(preempted);
+        if (asked.isEmpty()) {
             return nobody(docket, counts(card), policy, now);
         }
         OrderHeader header = docket.order().header();
         Docket there = docket.with(header.afterWave(header.roundStart() + waveInRound - 1));
-        return make(there, docket, card.chosen(), policy.ring(waveInRound).answerWithin(), ids, now);
+        return make(there, docket, asked, policy.ring(waveInRound).answerWithin(), ids, now);
     }
 
     /** Why nobody was chosen, by the name of the reason. */
@@ -61,15 +74,14 @@ public final class Offering {
     }
 
     /** The next wave asks these. */
-    static Change make(
-            Docket from, Docket before, List<Considered> chosen, Duration answerWithin, NewIds ids, Instant now) {
+    static Change make(Docket from, Docket before, List<Asked> asked, Duration answerWithin, NewIds ids, Instant now) {
         OrderHeader header = from.order().header();
         int number = header.wave() + 1;
         Instant expiresAt = now.plus(answerWithin);
         Change change = Change.none(before)
                 .to(from.with(header.afterWave(number)))
                 .due(new Deadline(header.id(), Deadline.Matter.OFFERS, number, expiresAt));
-        for (Considered one : chosen) {
+        for (Asked one : asked) {
             var offer = new Offer.Open(new OfferTerms(
                     new OfferId(ids.next()),
                     header.id(),
@@ -77,24 +89,20 @@ public final class Offering {
                     one.providerId(),
                     one.workerId(),
                     one.capacity(),
-                    Objects.requireNonNullElse(one.roadMeters(), 0),
-                    seconds(one.travel()),
+                    one.roadMeters(),
+                    one.travelSeconds(),
                     now,
                     expiresAt,
-                    false));
+                    one.preempts()));
             change = change.to(change.after().with(offer), new DispatchEvent.OfferMade(offer, now));
         }
         return change;
     }
 
-    private static @Nullable Integer seconds(@Nullable Travel way) {
-        return way == null ? null : way.seconds();
-    }
-
     /** Asks more workers beside those whose offers are out; does nothing to an order that is not being offered. */
     public static Change widen(Docket docket, DecisionCard card, Duration answerWithin, NewIds ids, Instant now) {
         return docket.order().state() == OrderState.OFFERING && !card.chosen().isEmpty()
-                ? make(docket, docket, card.chosen(), answerWithin, ids, now)
+                ? make(docket, docket, card.chosen().stream().map(Asked::of).toList(), answerWithin, ids, now)
                 : Change.none(docket);
     }
 
@@ -110,6 +118,21 @@ public final class Offering {
         return Change.none(docket)
                 .to(docket.with(unserved), new DispatchEvent.NobodyFound(header.id(), number, why, now))
                 .due(new Deadline(header.id(), Deadline.Matter.RETRY, number, now.plus(policy.retryAfter())));
+    }
+
+    /**
+     * Nobody knows where to send somebody: a supervisor owns the order, and it is looked at again later. It is told and
+     * written down once, then only counted.
+     */
+    public static Change homeless(Docket docket, OfferPolicy policy, Instant now) {
+        if (!docket.needsWave()) {
+            return Change.none(docket);
+        }
+        OrderHeader header = docket.order().header();
+        boolean first = header.watch().homeless() == 0;
+        Docket counted = docket.with(header.watched(header.watch().stillHomeless()));
+        Change change = unserved(counted, Map.of(HOME_UNKNOWN, 1), policy, now);
+        return new Change(docket, change.after(), first ? change.events() : List.of(), change.deadlines());
     }
 
     /** Ends the offers that were not answered in time. */

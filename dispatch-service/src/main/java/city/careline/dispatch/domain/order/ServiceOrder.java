@@ -1,6 +1,7 @@
 package city.careline.dispatch.domain.order;
 
 import city.careline.dispatch.domain.Kind;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -26,6 +27,11 @@ public record ServiceOrder(OrderHeader header, String itemCode, int minutes, Ins
     @Override
     public Kind kind() {
         return Kind.SERVICE_ORDER;
+    }
+
+    @Override
+    public Instant until(Instant now) {
+        return wantedAt(now).plus(Duration.ofMinutes(minutes));
     }
 
     @Override

@@ -42,7 +42,8 @@ public final class Waiting {
      */
     public static Change offer(Docket docket, Considered candidate, Duration answerWithin, NewIds ids, Instant now) {
         return docket.order().state() == OrderState.WAITING
-                ? Offering.make(docket.in(OrderState.OFFERING), docket, List.of(candidate), answerWithin, ids, now)
+                ? Offering.make(
+                        docket.in(OrderState.OFFERING), docket, List.of(Asked.of(candidate)), answerWithin, ids, now)
                 : Change.none(docket);
     }
 

@@ -3,6 +3,7 @@ package city.careline.dispatch.domain.order;
 import city.careline.dispatch.domain.Kind;
 import city.careline.dispatch.domain.WorkOrderId;
 import city.careline.dispatch.domain.policy.Scope;
+import java.time.Duration;
 import java.time.Instant;
 
 /** What is dispatched: an emergency, an ordered item, or a check on somebody who cannot be reached. */
@@ -32,6 +33,11 @@ public sealed interface WorkOrder permits Incident, ServiceOrder, WelfareCheck {
     /** What it is, as far as policies care. */
     default Scope.Matter matter() {
         return new Scope.Matter(header().region(), kind(), header().risk(), itemCode());
+    }
+
+    /** When the visit is taken to end; somebody is taken to be needed for an hour where nothing was ordered. */
+    default Instant until(Instant now) {
+        return wantedAt(now).plus(Duration.ofHours(1));
     }
 
     /** Its id. */

@@ -1,5 +1,6 @@
 package city.careline.dispatch.domain.policy;
 
+import city.careline.dispatch.domain.Kind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,9 @@ import java.util.Optional;
  * @param rungs the steps
  */
 public record Ladder(Scope scope, List<Rung> rungs) {
+    /** Nothing is ever done. */
+    public static final Ladder NONE = new Ladder(new Scope("", Kind.SERVICE_ORDER, null), List.of());
+
     /** Keeps its own copy. */
     public Ladder {
         rungs = List.copyOf(rungs);

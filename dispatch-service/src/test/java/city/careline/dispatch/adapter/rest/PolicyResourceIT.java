@@ -27,6 +27,12 @@ class PolicyResourceIT {
         String steps =
                 admin.get("/policies/escalation").statusCode(200).extract().asString();
         admin.put("/policies/escalation", steps).statusCode(200).body("rows", hasSize(13));
+        String turnout =
+                admin.get("/policies/turnout").statusCode(200).extract().asString();
+        admin.put("/policies/turnout", turnout).statusCode(200).body("rows", hasSize(3));
+        admin.put("/policies/turnout", turnout.replace("\"releaseSeconds\":180", "\"releaseSeconds\":60"))
+                .statusCode(400)
+                .body("errors[0].rule", equalTo("AfterReminder"));
         String floor = admin.get("/policies/floor").statusCode(200).extract().asString();
         admin.put("/policies/floor", floor).statusCode(200).body("rows", hasSize(1));
     }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 class RoleTableIT {
     private static final Set<String> SEAT = Set.of(Roles.OPERATOR, Roles.SUPERVISOR);
     private static final Set<String> FIELD = Set.of(Roles.WORKER, Roles.PROVIDER);
+    private static final Set<String> ANSWERERS = Set.of(Roles.WORKER, Roles.PROVIDER, Roles.OPERATOR, Roles.SUPERVISOR);
     private static final Set<String> READERS = Set.of(
             Roles.OPERATOR,
             Roles.SUPERVISOR,
@@ -49,8 +50,8 @@ class RoleTableIT {
         roles.put("GET /work-orders/{id}/emergency-card", Set.of(Roles.OPERATOR, Roles.WORKER));
         roles.put("GET /offers", Set.of(Roles.WORKER, Roles.PROVIDER, Roles.OPERATOR, Roles.SUPERVISOR));
         roles.put("GET /offers/stream", FIELD);
-        roles.put("PUT /offers/{id}/acceptance", FIELD);
-        roles.put("PUT /offers/{id}/decline", FIELD);
+        roles.put("PUT /offers/{id}/acceptance", ANSWERERS);
+        roles.put("PUT /offers/{id}/decline", ANSWERERS);
         roles.put("POST /offers/{id}/token", Set.of(Roles.SERVICE, Roles.OPERATOR, Roles.SUPERVISOR));
         roles.put("PUT /answers/acceptance", EndpointWalk.EVERYBODY);
         roles.put("PUT /answers/decline", EndpointWalk.EVERYBODY);
@@ -59,6 +60,11 @@ class RoleTableIT {
         roles.put("PUT /assignments/{id}/check-in", FIELD);
         roles.put("PUT /assignments/{id}/check-out", FIELD);
         roles.put("POST /work-orders/{id}/ambulance", SEAT);
+        roles.put("POST /work-orders/{id}/assignment", SEAT);
+        roles.put("POST /work-orders/{id}/reassignment", SEAT);
+        roles.put("PUT /assignments/{id}/release", FIELD);
+        roles.put("GET /policies/turnout", ADMIN);
+        roles.put("PUT /policies/turnout", ADMIN);
         roles.put("GET /board", Set.of(Roles.OPERATOR, Roles.SUPERVISOR, Roles.COUNTY, Roles.CITY));
         roles.put("GET /policies/escalation", ADMIN);
         roles.put("PUT /policies/escalation", ADMIN);

@@ -16,6 +16,7 @@ import city.careline.dispatch.domain.Kind;
 import city.careline.dispatch.domain.OfferId;
 import city.careline.dispatch.domain.policy.Ladder;
 import city.careline.dispatch.domain.policy.Scope;
+import city.careline.dispatch.domain.policy.TurnoutPolicy;
 import city.careline.testkit.Seeds;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,6 +43,12 @@ class DispatchSimulationTest {
                     new Ladder.Rung(2, Duration.ofMinutes(2), Ladder.Action.WIDEN),
                     new Ladder.Rung(3, Duration.ofMinutes(3), Ladder.Action.AMBULANCE),
                     new Ladder.Rung(4, Duration.ofMinutes(5), Ladder.Action.COUNTY_ALERT)));
+
+    private static final TurnoutPolicy TURNOUT = new TurnoutPolicy(
+            new Scope("", Kind.INCIDENT, null),
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(120),
+            Duration.ofSeconds(60));
 
     static Stream<Seeds.Seed> seeds() {
         return Seeds.of(300, 10_000);
@@ -82,8 +89,9 @@ class DispatchSimulationTest {
         }
 
         private Change next() {
-            return switch (random.nextInt(11)) {
+            return switch (random.nextInt(12)) {
                 case 0, 1 -> due();
+                case 10 -> reopen();
                 case 2 -> answer(true);
                 case 3, 4 -> answer(false);
                 case 5, 6, 7 -> report();
@@ -120,6 +128,9 @@ class DispatchSimulationTest {
                 case RETRY -> Offering.retry(docket, one.number());
                 case ESCALATION ->
                     Escalating.climb(docket, LADDER, one.number(), now).change();
+                case TURNOUT -> Turnout.late(docket, one.number(), TURNOUT, now);
+                case NO_TURNOUT -> Turnout.givenUp(docket, one.number(), LADDER, now);
+                case ARRIVAL -> Turnout.overdue(docket, one.number(), now);
                 case AGE_CAP -> Waiting.tooLong(docket, one.number(), now);
             };
         }
@@ -130,10 +141,25 @@ class DispatchSimulationTest {
             }
             Offer offer = docket.offers().get(random.nextInt(docket.offers().size()));
             return accept
-                    ? Answering.accept(docket, offer, worker(offer), 0, IDS, now)
-                            .change()
+                    ? Turnout.accepted(
+                            Answering.accept(docket, offer, worker(offer), 0, IDS, now)
+                                    .change(),
+                            TURNOUT,
+                            now)
                     : Answering.decline(docket, offer, worker(offer), "BUSY", now)
                             .change();
+        }
+
+        /** The seat takes the order away, or the worker gives it back. */
+        private Change reopen() {
+            if (docket.assignments().isEmpty() || random.nextBoolean()) {
+                return Reopening.bySeat(docket, "BETTER_WORKER", LADDER, now).change();
+            }
+            Assignment one =
+                    docket.assignments().get(random.nextInt(docket.assignments().size()));
+            var self = new Answerer(one.providerId(), one.workerId());
+            return Reopening.byWorker(docket, one, self, "CAR_BROKE", LADDER, now)
+                    .change();
         }
 
         private Change report() {

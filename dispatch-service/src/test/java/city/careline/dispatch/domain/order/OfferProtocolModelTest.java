@@ -29,7 +29,7 @@ class OfferProtocolModelTest {
     Path folder;
 
     @ParameterizedTest
-    @CsvSource({"ALONE, 4, 2", "RIVALS, 4, 1", "TOGETHER, 2, 0"})
+    @CsvSource({"ALONE, 3, 1", "RIVALS, 3, 1", "PREEMPT, 3, 0", "TOGETHER, 1, 1"})
     void L07_everyRunKeepsThePropertiesAndEndsWell(String arrangement, int talk, int stray) throws Exception {
         String verdict = search(List.of(arrangement, "TALK=" + talk, "STRAY=" + stray), "-O2", SAFETY);
 
@@ -58,7 +58,10 @@ class OfferProtocolModelTest {
         "COUNT_OUTSIDE_LOCK, RIVALS, <=1)&&",
         "STALE_STATE, RIVALS, state[(i/4)]!=",
         "NO_DEADLINE, ALONE, invalid end state",
-        "DOUBLE_RELEASE, ALONE, timesReleased==1"
+        "DOUBLE_RELEASE, ALONE, timesReleased==1",
+        "KEEPS_SIBLINGS, RIVALS, state[(i/4)]==",
+        "PREEMPT_UNLOCKED, PREEMPT, stage[(i%2)]==",
+        "PREEMPT_LATE_LOCK, PREEMPT, stage[(i%2)]=="
     })
     void L07_plantedMistakeIsFound(String mutant, String arrangement, String broken) throws Exception {
         String verdict = search(List.of(mutant, arrangement, "TALK=2", "STRAY=1"), "-O0", SAFETY, "-c0");
