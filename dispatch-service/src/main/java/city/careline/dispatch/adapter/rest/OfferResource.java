@@ -88,11 +88,7 @@ public class OfferResource {
         }
         @Nullable WorkerId whose = own == null && worker != null ? new WorkerId(worker) : own;
         return units.run(work -> stories.openOffers(
-                        work,
-                        viewer.providerId(),
-                        whose,
-                        viewer.isBound() ? "" : viewer.regionPrefix(),
-                        limit))
+                        work, viewer.providerId(), whose, viewer.isBound() ? "" : viewer.regionPrefix(), limit))
                 .map(cards -> cards.stream().map(OfferView::of).toList());
     }
 

@@ -55,9 +55,7 @@ final class TimelineWords {
                                 ACTIONS.getOrDefault(ids.getOrDefault("action", ""), "升级"),
                                 CAUSES.getOrDefault(ids.getOrDefault("cause", ""), "无人接单"));
             case "ASSIGNED_BY_SEAT" ->
-                "BY_PHONE".equals(ids.get("reason"))
-                        ? "坐席代为接单(电话答复)"
-                        : "坐席指派:" + ids.getOrDefault("reason", "");
+                "BY_PHONE".equals(ids.get("reason")) ? "坐席代为接单(电话答复)" : "坐席指派:" + ids.getOrDefault("reason", "");
             default -> WHAT.getOrDefault(what, what);
         };
     }
