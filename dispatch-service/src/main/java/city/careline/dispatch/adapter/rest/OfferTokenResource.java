@@ -1,6 +1,7 @@
 package city.careline.dispatch.adapter.rest;
 
-import city.careline.dispatch.application.AnswerByToken;
+import city.careline.dispatch.application.AcceptByToken;
+import city.careline.dispatch.application.DeclineByToken;
 import city.careline.dispatch.application.IssueOfferToken;
 import city.careline.dispatch.domain.OfferId;
 import city.careline.runtime.problem.Problem;
@@ -29,13 +30,15 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 @Path("/")
 public class OfferTokenResource {
     private final IssueOfferToken issueOfferToken;
-    private final AnswerByToken answerByToken;
+    private final AcceptByToken acceptByToken;
+    private final DeclineByToken declineByToken;
     private final AcceptanceTally tally;
 
     /** Answers for whoever holds a token. */
-    public OfferTokenResource(IssueOfferToken issueOfferToken, AnswerByToken answerByToken, AcceptanceTally tally) {
+    public OfferTokenResource(IssueOfferToken issueOfferToken, AcceptByToken acceptByToken, DeclineByToken declineByToken, AcceptanceTally tally) {
         this.issueOfferToken = issueOfferToken;
-        this.answerByToken = answerByToken;
+        this.acceptByToken = acceptByToken;
+        this.declineByToken = declineByToken;
         this.tally = tally;
     }
 
@@ -68,6 +71,7 @@ public class OfferTokenResource {
     @POST
     @Path("/offers/{id}/token")
     @RolesAllowed({Roles.SERVICE, Roles.OPERATOR, Roles.SUPERVISOR})
+    @Cancellable(false)
     @Operation(summary = "The one-time token that answers an offer without a login")
     public Uni<Response> issue(@PathParam("id") UUID id) {
         return issueOfferToken.handle(new OfferId(id)).map(issue -> switch (issue) {
@@ -86,7 +90,7 @@ public class OfferTokenResource {
     @Operation(summary = "Accept an offer by its token")
     public Uni<Response> accept(@NotNull @Valid TokenAcceptance request) {
         return Uni.createFrom()
-                .deferred(() -> answerByToken.accept(request.token()))
+                .deferred(() -> acceptByToken.handle(request.token()))
                 .invoke(tally::count)
                 .map(OfferAnswers::of);
     }
@@ -99,7 +103,7 @@ public class OfferTokenResource {
     @Operation(summary = "Decline an offer by its token")
     public Uni<Response> decline(@NotNull @Valid TokenDecline request) {
         return Uni.createFrom()
-                .deferred(() -> answerByToken.decline(request.token(), request.reason()))
+                .deferred(() -> declineByToken.handle(request.token(), request.reason()))
                 .map(OfferAnswers::of);
     }
 }

@@ -32,6 +32,7 @@ public final class Journeys {
         var results = new ArrayList<JourneyResult>();
         results.add(red(seat));
         results.add(green(seat));
+        results.add(far());
         return new JourneyReport(results);
     }
 

@@ -15,12 +15,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class AnswerByTokenTest {
+class AcceptByTokenTest {
     private final Hall hall = new Hall();
     private final KnownTokens tokens = new KnownTokens();
     private final IssueOfferToken issue = new IssueOfferToken(hall.stores, hall.stores, tokens);
-    private final AnswerByToken answer =
-            new AnswerByToken(hall.stores, hall.stores, tokens, hall.acceptOffer, hall.declineOffer);
+    private final ReadOfferToken read = new ReadOfferToken(hall.stores, hall.stores, tokens);
+    private final AcceptByToken accept = new AcceptByToken(read, hall.acceptOffer);
+    private final DeclineByToken decline = new DeclineByToken(read, hall.declineOffer);
 
     private static final class KnownTokens implements OfferTokens {
         private final Map<String, OfferId> issued = new HashMap<>();
@@ -56,24 +57,24 @@ class AnswerByTokenTest {
     @Test
     void whoHoldsTheTokenWinsLikeTheWorkerHimselfAndRepeatsForNothing() {
         String token = token(offer(0));
-        var granted = (Acceptance.Granted) hall.await(answer.accept(token));
-        assertThat(hall.await(answer.accept(token))).isEqualTo(new Acceptance.Granted(granted.assignmentId(), true));
+        var granted = (Acceptance.Granted) hall.await(accept.handle(token));
+        assertThat(hall.await(accept.handle(token))).isEqualTo(new Acceptance.Granted(granted.assignmentId(), true));
     }
 
     @Test
     void losesLikeAnybodyElse() {
         Offer.Open second = offer(1);
         String late = token(second);
-        hall.await(answer.accept(token(offer(0))));
-        assertThat(hall.await(answer.accept(late))).isInstanceOf(Acceptance.AlreadyTaken.class);
-        assertThat(hall.await(answer.decline(late, "BUSY"))).isInstanceOf(Refusal.TooLate.class);
+        hall.await(accept.handle(token(offer(0))));
+        assertThat(hall.await(accept.handle(late))).isInstanceOf(Acceptance.AlreadyTaken.class);
+        assertThat(hall.await(decline.handle(late, "BUSY"))).isInstanceOf(Refusal.TooLate.class);
     }
 
     @Test
     void declinesOnce() {
         String token = token(offer(0));
-        assertThat(hall.await(answer.decline(token, "BUSY"))).isEqualTo(new Refusal.Noted(false));
-        assertThat(hall.await(answer.accept(token))).isInstanceOf(Acceptance.TooLate.class);
+        assertThat(hall.await(decline.handle(token, "BUSY"))).isEqualTo(new Refusal.Noted(false));
+        assertThat(hall.await(accept.handle(token))).isInstanceOf(Acceptance.TooLate.class);
     }
 
     @Test
@@ -88,8 +89,8 @@ class AnswerByTokenTest {
 
     @Test
     void aTokenNeverIssuedAnswersNothing() {
-        assertThatThrownBy(() -> hall.await(answer.accept("forged"))).isInstanceOf(Absent.class);
-        assertThatThrownBy(() -> hall.await(answer.decline("forged", "BUSY"))).isInstanceOf(Absent.class);
+        assertThatThrownBy(() -> hall.await(accept.handle("forged"))).isInstanceOf(Absent.class);
+        assertThatThrownBy(() -> hall.await(decline.handle("forged", "BUSY"))).isInstanceOf(Absent.class);
         assertThatThrownBy(() -> hall.await(issue.handle(new OfferId(new UUID(9, 9)))))
                 .isInstanceOf(Absent.class);
     }
