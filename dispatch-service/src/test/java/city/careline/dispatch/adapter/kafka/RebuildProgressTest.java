@@ -24,7 +24,8 @@ class RebuildProgressTest {
     @Test
     void saysAtMostOnceASecondHowFarItIsAndOnceThatItIsComplete() {
         read(2_499, 1);
-        assertThat(lines).containsExactly("candidates: 1,000 read, 2 topics to go", "candidates: 2,000 read, 2 topics to go");
+        assertThat(lines)
+                .containsExactly("candidates: 1,000 read, 2 topics to go", "candidates: 2,000 read, 2 topics to go");
         topics.getFirst().complete(null);
         read(501, 1);
         assertThat(lines).endsWith("candidates: 3,000 read, 1 topic to go").hasSize(3);
