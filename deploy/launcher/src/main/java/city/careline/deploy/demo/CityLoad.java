@@ -1,6 +1,7 @@
 package city.careline.deploy.demo;
 
 import city.careline.deploy.demo.generator.Elder;
+import city.careline.deploy.demo.generator.Provider;
 import city.careline.deploy.demo.generator.QuotaPolicy;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
@@ -58,15 +59,26 @@ final class CityLoad {
             throw new IllegalStateException(
                     "there is a demo city of another size here; \"careline down --wipe\" first");
         }
-        JsonNode position = found.path(0).path("position");
-        if (isElsewhere(position.path("latitude"), last.latitude())
-                || isElsewhere(position.path("longitude"), last.longitude())) {
+        if (isElsewhere()) {
             throw new IllegalStateException("there is a demo city of another map here; \"careline down --wipe\" first");
         }
         return true;
     }
 
-    private static boolean isElsewhere(JsonNode known, double planned) {
-        return known.isNumber() && Math.abs(known.asDouble() - planned) > SAME_PLACE_DEGREES;
+    /** Told by the sites of the first provider: elders are listed without a position. Ids sort by time of loading. */
+    private boolean isElsewhere() {
+        Provider first = city.providers().stream().findFirst().orElseThrow();
+        for (JsonNode known : api.as("admin").get(Service.PROVIDER, "/providers?limit=500")) {
+            if (known.path("creditCode").asText().equals(first.creditCode())) {
+                Provider.Site planned = first.sites().getFirst();
+                return known.path("sites").valueStream().noneMatch(site -> isAt(site, planned));
+            }
+        }
+        return true;
+    }
+
+    private static boolean isAt(JsonNode known, Provider.Site planned) {
+        return Math.abs(known.path("latitude").asDouble() - planned.latitude()) < SAME_PLACE_DEGREES
+                && Math.abs(known.path("longitude").asDouble() - planned.longitude()) < SAME_PLACE_DEGREES;
     }
 }
