@@ -24,4 +24,7 @@ public interface Quotas {
 
     /** What each of them has left in the month, in fen; elders without a quota are absent. */
     Map<UUID, Long> leftFen(List<UUID> elderIds, YearMonth month);
+
+    /** How many entitlements of the month are kept, whatever is left of them. */
+    int known(YearMonth month);
 }

@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class QuotaIndex implements Quotas {
     private final Map<UUID, Map<UUID, Balance>> byElder = new HashMap<>();
+    private final Map<YearMonth, Integer> known = new HashMap<>();
     private final InstantSource clock;
 
     /** The clock tells which months are past. */
@@ -30,10 +33,23 @@ public class QuotaIndex implements Quotas {
             return;
         }
         Map<UUID, Balance> balances = byElder.computeIfAbsent(balance.elderId(), any -> new HashMap<>(2));
-        balances.values().removeIf(old -> old.month().isBefore(oldest));
+        forgetBefore(oldest, balances.values());
         @Nullable Balance before = balances.get(balance.entitlementId());
         if (before == null || before.version() <= balance.version()) {
             balances.put(balance.entitlementId(), balance);
+            if (before == null) {
+                known.merge(balance.month(), 1, Integer::sum);
+            }
+        }
+    }
+
+    private void forgetBefore(YearMonth oldest, Collection<Balance> balances) {
+        for (Iterator<Balance> each = balances.iterator(); each.hasNext(); ) {
+            YearMonth month = each.next().month();
+            if (month.isBefore(oldest)) {
+                each.remove();
+                known.merge(month, -1, Integer::sum);
+            }
         }
     }
 
@@ -48,5 +64,10 @@ public class QuotaIndex implements Quotas {
             }
         }
         return left;
+    }
+
+    @Override
+    public synchronized int known(YearMonth month) {
+        return known.getOrDefault(month, 0);
     }
 }

@@ -2,6 +2,7 @@ package city.careline.gateway.adapter.postgres;
 
 import city.careline.gateway.application.CityTime;
 import city.careline.gateway.application.Schemas;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -23,16 +24,19 @@ public class CityClock implements CityTime {
     private final Pool pool;
     private final Vertx vertx;
     private final Schemas schemas;
+    private final MeterRegistry meters;
     private volatile Duration shift = Duration.ZERO;
 
     /** Follows the clock of this service's schema. */
-    public CityClock(Pool pool, Vertx vertx, Schemas schemas) {
+    public CityClock(Pool pool, Vertx vertx, Schemas schemas, MeterRegistry meters) {
         this.pool = pool;
         this.vertx = vertx;
         this.schemas = schemas;
+        this.meters = meters;
     }
 
     void start(@Observes StartupEvent event) {
+        meters.gauge("careline_gateway_clock_shift_seconds", this, clock -> clock.shift.toMillis() / 1000.0);
         schemas.migrated().subscribe().with(ready -> {
             read();
             vertx.setPeriodic(1_000, id -> read());

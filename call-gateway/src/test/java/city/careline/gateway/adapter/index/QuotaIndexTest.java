@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class QuotaIndexTest {
@@ -31,6 +32,28 @@ class QuotaIndexTest {
     }
 
     @Test
+    void countsEachEntitlementOfAMonthOnce() {
+        put("a", NOVEMBER, 4_500, 1);
+        put("a", NOVEMBER, 3_000, 2);
+        put("a", NOVEMBER, 4_500, 1);
+        put("b", NOVEMBER, 0, 1);
+        put("c", NOVEMBER.plusMonths(1), 9_999, 1);
+        assertThat(index.known(NOVEMBER)).isEqualTo(2);
+        assertThat(index.known(NOVEMBER.plusMonths(2))).isZero();
+    }
+
+    @Test
+    void countsNoLongerWhatIsNoLongerKept() {
+        var now = new AtomicReference<>(Instant.parse("2026-11-21T09:00:00Z"));
+        var moving = new QuotaIndex(now::get);
+        moving.put(new Balance(Ids.derived("a"), ELDER, NOVEMBER, 4_500, 1));
+        now.set(Instant.parse("2027-01-02T09:00:00Z"));
+        moving.put(new Balance(Ids.derived("b"), ELDER, NOVEMBER.plusMonths(2), 4_500, 1));
+        assertThat(moving.known(NOVEMBER)).isZero();
+        assertThat(moving.known(NOVEMBER.plusMonths(2))).isEqualTo(1);
+    }
+
+    @Test
     void anOlderStateIsPassedOver() {
         put("a", NOVEMBER, 3_000, 2);
         put("a", NOVEMBER, 4_500, 1);
@@ -41,5 +64,6 @@ class QuotaIndexTest {
     void monthsLongPastAreNotKept() {
         put("a", NOVEMBER.minusMonths(2), 4_500, 1);
         assertThat(index.leftFen(List.of(ELDER), NOVEMBER.minusMonths(2))).isEmpty();
+        assertThat(index.known(NOVEMBER.minusMonths(2))).isZero();
     }
 }

@@ -1,6 +1,8 @@
 package city.careline.deploy.demo;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -10,6 +12,9 @@ public final class Metrics {
     private static final int LOOKS = 12;
 
     private static final Duration LIMIT = Duration.ofMinutes(5);
+
+    /** Clocks of two machines may differ by so much; the city's is moved by much more. */
+    private static final int SAME_TIME_SECONDS = 60;
 
     private final Session anybody;
 
@@ -35,5 +40,23 @@ public final class Metrics {
                 return quiet.updateAndGet(looks -> empty ? looks + 1 : 0) >= LOOKS;
             });
         }
+    }
+
+    /** Waits until the gateway, which looks at the city's clock once a second, has seen where it stands now. */
+    public void awaitClock(CityClock clock) {
+        Await.untilTrue("the gateway has seen the city's clock", LIMIT, () -> {
+            double shift = sum(Service.GATEWAY, "careline_gateway_clock_shift_seconds");
+            Duration wanted = Duration.between(Instant.now(), clock.now());
+            return Math.abs(wanted.toSeconds() - shift) < SAME_TIME_SECONDS;
+        });
+    }
+
+    /** Waits until the gateway, whose copy feeds the seats' screens, knows so many entitlements of the month. */
+    public void awaitEntitlements(YearMonth month, long count) {
+        String gauge = "careline_gateway_entitlements{month=\"%s\"".formatted(month);
+        Await.untilTrue(
+                "the gateway knows %d entitlements of %s".formatted(count, month),
+                LIMIT,
+                () -> sum(Service.GATEWAY, gauge) >= count);
     }
 }

@@ -39,15 +39,20 @@ final class OpenMonth {
         for (int i = 0; i < MONTHS_MAX; i++) {
             Optional<JsonNode> granted = grant(month);
             if (granted.isPresent()) {
-                new Metrics(api).awaitPublished(Service.BILLING);
+                long now = granted.get().path("granted").asLong();
+                long already = granted.get().path("already").asLong();
+                var metrics = new Metrics(api);
+                metrics.awaitPublished(Service.BILLING);
+                metrics.awaitClock(api.clock());
+                metrics.awaitEntitlements(month, now + already);
                 log.step(
                         "quotas of the month are granted",
                         "month",
                         month.toString(),
                         "granted",
-                        granted.get().path("granted").asLong(),
+                        now,
                         "already",
-                        granted.get().path("already").asLong());
+                        already);
                 return month;
             }
             month = month.plusMonths(1);
