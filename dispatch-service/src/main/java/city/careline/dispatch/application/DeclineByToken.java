@@ -21,7 +21,7 @@ public class DeclineByToken {
     public Uni<Refusal> handle(String token, String reason) {
         return readOfferToken
                 .handle(token)
-                .chain(terms -> declineOffer.handle(
-                        terms.id(), new Answerer(terms.providerId(), terms.workerId()), reason));
+                .chain(terms ->
+                        declineOffer.handle(terms.id(), new Answerer(terms.providerId(), terms.workerId()), reason));
     }
 }

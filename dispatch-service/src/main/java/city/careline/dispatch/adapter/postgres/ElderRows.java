@@ -30,6 +30,7 @@ public class ElderRows implements Elders {
     private static final String LIST = "select *, groups::text as group_list from elder where id = any($1) order by id";
     /** One is the rule; for a list PostgreSQL would plan anew each time, which takes longer than the reading. */
     private static final String ONE = "select *, groups::text as group_list from elder where id = $1";
+
     private static final String HOUSEHOLD =
             "select *, groups::text as group_list from elder where household_id = $1 and served order by id";
     private static final String PUT = """

@@ -108,7 +108,14 @@ public class StoryRows implements Stories {
             @Nullable WorkerId workerId,
             String regionPrefix,
             int limit) {
-        return Sql.list(work, OPEN_OFFERS, OfferColumns::read, worker(workerId), provider(providerId), regionPrefix, limit)
+        return Sql.list(
+                        work,
+                        OPEN_OFFERS,
+                        OfferColumns::read,
+                        worker(workerId),
+                        provider(providerId),
+                        regionPrefix,
+                        limit)
                 .chain(offers -> withOrders(work, offers));
     }
 

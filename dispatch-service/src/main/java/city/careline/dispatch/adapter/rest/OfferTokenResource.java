@@ -35,7 +35,11 @@ public class OfferTokenResource {
     private final AcceptanceTally tally;
 
     /** Answers for whoever holds a token. */
-    public OfferTokenResource(IssueOfferToken issueOfferToken, AcceptByToken acceptByToken, DeclineByToken declineByToken, AcceptanceTally tally) {
+    public OfferTokenResource(
+            IssueOfferToken issueOfferToken,
+            AcceptByToken acceptByToken,
+            DeclineByToken declineByToken,
+            AcceptanceTally tally) {
         this.issueOfferToken = issueOfferToken;
         this.acceptByToken = acceptByToken;
         this.declineByToken = declineByToken;
