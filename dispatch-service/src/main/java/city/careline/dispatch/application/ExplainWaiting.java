@@ -52,7 +52,7 @@ public class ExplainWaiting {
                                 work.now())));
     }
 
-    private static boolean isSomebodyBusy(DecisionCard card) {
+    static boolean isSomebodyBusy(DecisionCard card) {
         Map<Rejection, Integer> rejections = card.rejections();
         return rejections.containsKey(Rejection.NOT_FREE) || rejections.containsKey(Rejection.RESTING);
     }

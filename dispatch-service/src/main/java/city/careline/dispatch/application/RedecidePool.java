@@ -83,8 +83,10 @@ public class RedecidePool {
     /** Decides once. */
     public Uni<Pass> handle(String county) {
         return units.run(work -> waiting.lockCounty(work, county)
-                .chain(locked ->
-                        locked ? decide(work, county) : Uni.createFrom().item(new Pass(false, 0, 0, false))));
+                .chain(locked -> locked
+                        // What was half learned is forgotten whole: the next pass begins from what the database says.
+                        ? decide(work, county).onFailure().invoke(() -> pools.forget(county))
+                        : Uni.createFrom().item(new Pass(false, 0, 0, false))));
     }
 
     private Uni<Pass> decide(UnitOfWork work, String county) {
@@ -127,7 +129,8 @@ public class RedecidePool {
     private Uni<Boolean> explain(RegionPool pool, SurveyWaiting.Surveyed survey) {
         boolean isNew = !pool.holds(survey.id());
         pool.put(survey);
-        return isNew && survey.card().chosen().isEmpty()
+        boolean nobody = survey.card().chosen().isEmpty();
+        return nobody && (isNew || !ExplainWaiting.isSomebodyBusy(survey.card()))
                 ? units.run(work -> explainWaiting.handle(work, survey))
                 : Uni.createFrom().item(true);
     }
@@ -162,7 +165,7 @@ public class RedecidePool {
                                 work, held.order(), held.wave(), Map.of(WAITS_FOR_SOMEBODY_NEARER, held.reachable()))))
                 .chain(() -> offer(now))
                 .map(outcomes -> {
-                    outcomes.forEach((match, outcome) -> learn(pool, match, outcome));
+                    learn(pool, outcomes);
                     return (int) outcomes.values().stream()
                             .filter(OfferFromPool.Outcome.OFFERED::equals)
                             .count();
@@ -180,12 +183,20 @@ public class RedecidePool {
                 .asMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
-    private static void learn(RegionPool pool, RegionPool.Match match, OfferFromPool.Outcome outcome) {
-        switch (outcome) {
-            case OFFERED -> pool.offered(match);
-            case GONE -> pool.leave(match.order());
-            case REFUSED -> pool.refused(match);
-        }
+    /** Pairs leave as they were matched, before a refusal matches anybody anew. */
+    private static void learn(RegionPool pool, Map<RegionPool.Match, OfferFromPool.Outcome> outcomes) {
+        outcomes.forEach((match, outcome) -> {
+            if (outcome == OfferFromPool.Outcome.OFFERED) {
+                pool.offered(match);
+            }
+        });
+        outcomes.forEach((match, outcome) -> {
+            switch (outcome) {
+                case OFFERED -> {}
+                case GONE -> pool.leave(match.order());
+                case REFUSED -> pool.refused(match);
+            }
+        });
     }
 
     private Uni<Boolean> tell(UnitOfWork work, RegionPool.Match match) {

@@ -81,8 +81,11 @@ final class WaitingInMemory implements WaitingOrders {
 
     @Override
     public Uni<Map<WorkerId, Integer>> countEngagements(UnitOfWork work, Collection<WorkerId> workers) {
-        Stream<WorkerId> bound =
-                assignments().filter(one -> one.stage().isLive()).map(Assignment::workerId);
+        Stream<WorkerId> bound = stores.dockets().stream()
+                .filter(docket -> !isForLater(docket, work.now()))
+                .flatMap(docket -> docket.assignments().stream())
+                .filter(one -> one.stage().isLive())
+                .map(Assignment::workerId);
         Stream<WorkerId> asked = stores.dockets().stream()
                 .flatMap(docket -> docket.openOffers().stream())
                 .map(Offer::terms)
@@ -91,6 +94,15 @@ final class WaitingInMemory implements WaitingOrders {
                 .item(Stream.concat(bound, asked)
                         .filter(workers::contains)
                         .collect(Collectors.groupingBy(Function.identity(), Collectors.summingInt(_ -> 1))));
+    }
+
+    /** A visit more than an hour ahead keeps nobody from another one now. */
+    private static boolean isForLater(Docket docket, Instant now) {
+        return docket.order() instanceof ServiceOrder order
+                && order.scheduledAt().isAfter(now.plus(Duration.ofHours(1)))
+                && docket.liveAssignment()
+                        .filter(one -> one.stage() == Assignment.Stage.MADE)
+                        .isPresent();
     }
 
     private Stream<Assignment> assignments() {

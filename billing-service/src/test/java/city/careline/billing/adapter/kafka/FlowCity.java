@@ -93,7 +93,10 @@ abstract class FlowCity {
                         List.of(),
                         null,
                         version,
-                        since),
+                        since,
+                        List.of(),
+                        List.of(),
+                        List.of()),
                 elder.toString());
     }
 

@@ -35,7 +35,10 @@ final class Transient {
         return switch (cause) {
             case PgException refused -> {
                 String state = refused.getSqlState();
-                yield state == null || (state.length() >= 2 && CLASSES.contains(state.substring(0, 2)));
+                // 0A000: a statement prepared before a migration; the client forgets it, so trying again helps.
+                yield state == null
+                        || state.equals("0A000")
+                        || (state.length() >= 2 && CLASSES.contains(state.substring(0, 2)));
             }
             case IOException network -> true;
             case TimeoutException late -> true;

@@ -149,7 +149,7 @@ public class OutboxRelay {
                         ? Uni.createFrom().voidItem()
                         : measureNowAndThen())
                 .invoke(this::tellWhenAgain)
-                .map(count -> count == BATCH);
+                .map(count -> count >= BATCH);
     }
 
     private Uni<Integer> together() {

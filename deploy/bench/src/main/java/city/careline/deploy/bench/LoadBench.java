@@ -47,7 +47,9 @@ final class LoadBench implements Callable<Integer> {
         measured.put(
                 "loads", studies.stream().flatMap(one -> lines(one).stream()).toList());
         double ratio = surge.ours().mean().mean() / surge.betterMean();
-        say("surge: mean over the better baseline's %.3f, at most %.3f with 95 %% confidence", ratio, upperRatio(surge));
+        say(
+                "surge: mean over the better baseline's %.3f, at most %.3f with 95 %% confidence",
+                ratio, upperRatio(surge));
         bars.add(Bar.atMost("surge: mean over that of the better baseline", ratio, 0.85));
         return flags.end(measured, bars);
     }

@@ -31,6 +31,9 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 public class PoolTimers {
+    /** Each pass holds a connection and needs up to four more; the others are for those who press. */
+    private static final int AT_ONCE = 2;
+
     private static final Logger LOG = Logger.getLogger(PoolTimers.class);
 
     private final Vertx vertx;
@@ -103,7 +106,7 @@ public class PoolTimers {
         if (stopped) {
             return;
         }
-        if (!running.add(county)) {
+        if (running.size() >= AT_ONCE || !running.add(county)) {
             vertx.setTimer(pauseMillis, _ -> pass(county));
             return;
         }

@@ -18,8 +18,10 @@ import java.util.stream.Collectors;
 /** What waits, read from the rows of orders, offers and assignments; a county is decided under an advisory lock. */
 @ApplicationScoped
 public class WaitingRows implements WaitingOrders {
-    private static final String LOCK =
-            "select pg_try_advisory_xact_lock(hashtextextended('careline pool ' || $1, 0)) as alone";
+    // The pass that holds the lock decides in transactions of its own and is idle meanwhile, within their time limits.
+    private static final String LOCK = """
+            select pg_try_advisory_xact_lock(hashtextextended('careline pool ' || $1, 0)) as alone,
+              set_config('idle_in_transaction_session_timeout', '15s', true)""";
     private static final String COUNT = """
             select left(region_code, 6) as county, kind, count(*)::int as orders
             from work_order where state = 'WAITING' group by 1, 2""";
@@ -41,8 +43,10 @@ public class WaitingRows implements WaitingOrders {
 
     private static final String ENGAGED = """
             select worker_id, count(*)::int as engaged from (
-              select worker_id from assignment
-              where worker_id = any($1) and stage in ('MADE', 'EN_ROUTE', 'ARRIVED', 'CHECKED_IN')
+              select a.worker_id from assignment a join work_order o on o.id = a.work_order_id
+              where a.worker_id = any($1) and a.stage in ('MADE', 'EN_ROUTE', 'ARRIVED', 'CHECKED_IN')
+                and not (a.stage = 'MADE' and o.kind = 'SERVICE_ORDER'
+                  and o.scheduled_at > (select careline_now()) + interval '1 hour')
               union all
               select worker_id from offer where worker_id = any($1) and state = 'OPEN') engagement
             group by worker_id""";

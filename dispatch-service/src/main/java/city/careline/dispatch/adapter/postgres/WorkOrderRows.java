@@ -46,18 +46,18 @@ public class WorkOrderRows implements WorkOrders {
     // No policy waits longer than a day, only a scheduled visit does: what lies further ahead is left from a clock that
     // was moved forward and back, and nobody would look at it for weeks.
     private static final String STALLED = """
-            select id from work_order o
+            select id from (select id from work_order o
             where state in ('AWAITING_HOLD', 'AWAITING_RELEASE', 'OFFERING', 'WAITING', 'UNSERVED')
               and not exists (select 1 from deadline d where d.work_order_id = o.id
-                and d.matter in ('HOLD', 'RELEASE', 'OFFERS', 'RETRY') and (d.due_at < careline_now() + interval '25 hours'
+                and d.matter in ('HOLD', 'RELEASE', 'OFFERS', 'RETRY') and (d.due_at < (select careline_now()) + interval '25 hours'
                   or d.matter = 'RELEASE' and o.kind = 'SERVICE_ORDER'))
               and not exists (select 1 from offer f where f.work_order_id = o.id and f.state = 'OPEN'
-                and f.expires_at > careline_now() - interval '2 seconds')
+                and f.expires_at > (select careline_now()) - interval '2 seconds')
             union
             select work_order_id from offer
-            where state = 'OPEN' and (expires_at < careline_now() - interval '10 seconds'
-              or made_at > careline_now() + interval '1 minute')
-            limit $1""";
+            where state = 'OPEN' and (expires_at < (select careline_now()) - interval '10 seconds'
+              or made_at > (select careline_now()) + interval '1 minute')
+            ) stalled join work_order w using (id) order by w.kind <> 'INCIDENT', id limit $1""";
 
     private final ChangeWriter writer;
 

@@ -70,7 +70,7 @@ public final class Preempting {
             Instant now) {
         int tooMany = liveOfWorker - offer.terms().capacity() + 1;
         List<Docket> yielding = others.stream()
-                .filter(other -> mayGiveWay(other, offer.terms()))
+                .filter(other -> mayGiveWay(other, offer.terms()) && isInTheWay(other, docket, now))
                 .sorted(Comparator.comparing((Docket other) ->
                                 other.liveAssignment().orElseThrow().madeAt())
                         .reversed()
@@ -84,6 +84,12 @@ public final class Preempting {
         var changes = new ArrayList<Change>();
         yielding.forEach(other -> changes.add(Reopening.reopen(Change.none(other), Reopening.PREEMPTED, ladder, now)));
         return new Result(decision, changes);
+    }
+
+    /** As the worker's assignments are counted: a visit that begins after the emergency is over stands in nobody's way. */
+    private static boolean isInTheWay(Docket other, Docket emergency, Instant now) {
+        return other.liveAssignment().orElseThrow().stage() != Assignment.Stage.MADE
+                || other.order().wantedAt(now).isBefore(emergency.order().until(now));
     }
 
     /** Only an ordered visit gives way, and only before it begins. */

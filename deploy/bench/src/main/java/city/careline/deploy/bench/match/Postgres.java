@@ -27,7 +27,6 @@ final class Postgres implements ClosedLoop.Asker {
         this.town = town;
         this.connection = database.connect();
         this.question = connection.prepareStatement(QUESTION);
-        question.unwrap(org.postgresql.PGStatement.class).setPrepareThreshold(1);
     }
 
     static void load(Town town, Database database) throws SQLException {

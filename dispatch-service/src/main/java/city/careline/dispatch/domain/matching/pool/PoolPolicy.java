@@ -12,7 +12,7 @@ import java.time.Duration;
  *
  * @param neighbours most workers an order is compared with, the cheapest it can reach
  * @param lookAhead a busy worker competes when he is expected free within this time
- * @param overdueBy a worker not free when expected is taken to need this much longer
+ * @param overdueBy a worker not free when expected is taken to need this much longer, and as long as he is overdue
  * @param horizon an order left waiting is taken to wait at least so long before it is reached
  * @param horizonAgePercent and this share of its age more
  * @param patience the response at which one more minute counts double

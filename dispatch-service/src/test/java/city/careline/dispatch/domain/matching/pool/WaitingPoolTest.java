@@ -67,10 +67,12 @@ class WaitingPoolTest {
         pool.expect(near, minutes(1));
         pool.clock(minutes(3));
         assertThat(pool.workerOf(order)).isEqualTo(near);
-        assertThat(pool.freeAt(near)).isEqualTo(minutes(3) + POLICY.overdueBy().toMillis());
+        assertThat(pool.freeAt(near)).isEqualTo(minutes(3) + minutes(2));
+        pool.clock(minutes(30));
+        assertThat(pool.workerOf(order)).isEqualTo(far);
         pool.becameFree(near);
         assertThat(pool.isFree(near)).isTrue();
-        assertThat(pool.freeAt(near)).isEqualTo(minutes(3));
+        assertThat(pool.freeAt(near)).isEqualTo(minutes(30));
     }
 
     @Test
