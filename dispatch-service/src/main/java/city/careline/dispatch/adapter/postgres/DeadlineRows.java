@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 /** Deadlines as rows, compared with the database's clock only. */
 @ApplicationScoped
 public class DeadlineRows implements Deadlines {
-    private static final String DUE = "select id from deadline where due_at <= (select careline_now()) order by due_at limit $1";
+    private static final String DUE =
+            "select id from deadline where due_at <= (select careline_now()) order by due_at limit $1";
     private static final String TAKE = """
             delete from deadline
             where id = (select id from deadline where id = $1 and due_at <= careline_now() for update skip locked)
@@ -28,7 +29,8 @@ public class DeadlineRows implements Deadlines {
               due_at = careline_now() + least(60, 1 << least(attempts, 6)) * interval '1 second'
             where id = $1""";
 
-    // Who fires a deadline holds its row and waits for the order that is locked here: a row in his hands is left to him.
+    // Who fires a deadline holds its row and waits for the order that is locked here: a row in his hands is left to
+    // him.
     private static final String OFFERS_DONE = """
             delete from deadline where id in (select id from deadline
               where work_order_id = $1 and matter = 'OFFERS' for update skip locked)""";

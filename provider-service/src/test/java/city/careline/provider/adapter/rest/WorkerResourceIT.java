@@ -74,8 +74,8 @@ class WorkerResourceIT {
             desk.post("/workers/{id}/certificates", certificate("FIRST_AID"), id)
                     .statusCode(201);
             // The worker's first version may still be on its way to the topic when the log begins.
-            WorkerPublished published = log.await(
-                    WorkerPublished.TYPE, event -> event.workerId().equals(id) && event.version() == 2);
+            WorkerPublished published =
+                    log.await(WorkerPublished.TYPE, event -> event.workerId().equals(id) && event.version() == 2);
             assertThat(published.certificates())
                     .extracting(WorkerPublished.Certificate::code)
                     .containsExactlyInAnyOrder("FIRE_SAFETY", "FIRST_AID");

@@ -1,13 +1,17 @@
 package city.careline.deploy.demo.journey;
 
 import city.careline.deploy.demo.Api;
+import city.careline.deploy.demo.ApiRefusal;
+import city.careline.deploy.demo.Await;
 import city.careline.deploy.demo.Metrics;
 import city.careline.deploy.demo.Service;
 import city.careline.deploy.demo.generator.CheckDigits;
 import city.careline.deploy.demo.generator.Elder;
 import city.careline.deploy.demo.generator.Household;
+import city.careline.deploy.demo.generator.Item;
 import city.careline.deploy.demo.generator.Provider;
 import city.careline.deploy.demo.generator.Region;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +21,7 @@ final class Hermit {
     /** Offers reach 30 km by the shipped policy. */
     private static final double BEYOND_DEGREES = 45 / 111.32;
 
+    private static final Duration LIMIT = Duration.ofSeconds(15);
     private static final String PHONE = "10000999001";
     private static final LocalDate BORN = LocalDate.of(1938, 1, 1);
 
@@ -62,7 +67,21 @@ final class Hermit {
                                                         "WGS84")))),
                 "elderId");
         new Metrics(api).awaitPublished(Service.ELDER);
+        Await.untilTrue("dispatch knows the new elder", LIMIT, () -> isKnown(id));
         return id;
+    }
+
+    /** Asks what a bath would cost her: dispatch answers for elders it has heard of. */
+    private boolean isKnown(String id) {
+        try {
+            api.as("supervisor").get(Service.DISPATCH, "/quotes?minutes=60&itemCode=" + Item.BATH + "&elderId=" + id);
+            return true;
+        } catch (ApiRefusal refusal) {
+            if (refusal.is(422, "unknown-elder")) {
+                return false;
+            }
+            throw refusal;
+        }
     }
 
     private Elder elder() {

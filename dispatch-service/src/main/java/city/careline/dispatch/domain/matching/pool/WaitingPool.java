@@ -174,10 +174,9 @@ public final class WaitingPool {
     public long freeAt(int worker) {
         return free[worker]
                 ? now
-                // The longer somebody is overdue, the longer he is likely to stay; else one order waits for him for ever.
-                : Math.max(
-                        freeAt[worker],
-                        now + Math.max(policy.overdueBy().toMillis(), now - freeAt[worker]));
+                // The longer somebody is overdue, the longer he is likely to stay; else one order waits for him for
+                // ever.
+                : Math.max(freeAt[worker], now + Math.max(policy.overdueBy().toMillis(), now - freeAt[worker]));
     }
 
     /** True for a worker who can leave at once. */
